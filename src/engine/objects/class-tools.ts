@@ -1,0 +1,196 @@
+/** classmethod, staticmethod, property, super. Models Objects/funcobject.c, descrobject.c and the super type of typeobject.c, CPython 3.13. */
+import type { Machine, Ref } from '../memory/machine.ts';
+import { FUNCTION, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { clearRef, decref, freeGcObject, hasFlag, incref, newRef, setRef, typeOf, untrack } from '../memory/refs.ts';
+import { callArgs, callOne, getAttr, isInstance, lookupAttr, nameOfType, typeName, vectorcall } from './abstract.ts';
+import { hex } from './descr.ts';
+import { dictGetInterned } from './dict.ts';
+import { occurred, raise, subtypeByMro } from './errors.ts';
+import { intern } from './intern.ts';
+import { DICT_GETSET, genericGetAttr, interned, noAttribute } from './object.ts';
+import type { GetSetSpec, TypeSpec } from './spec.ts';
+import { strFromJs, strToJs } from './str.ts';
+import { tupleItem, tupleSize } from './tuple.ts';
+import { typeAlloc } from './type-alloc.ts';
+
+const at = (m: Machine, o: Ref, offset: number): Ref => m.i32[(o + offset) >> 2]!;
+const F = TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE;
+
+function clearing(fields: readonly number[]): NonNullable<TypeSpec['slots']> {
+  return {
+    dealloc: (m: Machine, o: Ref) => { untrack(m, o); for (const f of fields) clearRef(m, o + f); freeGcObject(m, o); },
+    traverse: (m: Machine, o: Ref, visit: (r: Ref) => void) => { for (const f of fields) { const r = at(m, o, f); if (r !== 0) visit(r); } },
+    clear: (m: Machine, o: Ref) => { for (const f of fields) clearRef(m, o + f); },
+  };
+}
+
+/** classmethod / staticmethod: | callable 16 | dict 24 |; the wrapped function's name and doc show through. */
+function wrapperType(name: string, get: (m: Machine, w: Ref, o: Ref, type: Ref) => Ref, call?: NonNullable<TypeSpec['slots']>['call']): TypeSpec {
+  const through = (attr: string): GetSetSpec => ({ name: attr, get: (m, w) => getAttr(m, at(m, w, 16), intern(m, attr)) });
+  return {
+    name, basicsize: 32, flags: F, dictoffset: 24,
+    slots: {
+      ...clearing([16, 24]), descr_get: get, ...(call === undefined ? {} : { call }),
+      new: (m: Machine, t: Ref) => typeAlloc(m, t, 0),
+      init: (m: Machine, w: Ref, argv: number, nargs: number, kw: Ref) => {
+        if (nargs !== 1 || kw !== 0) { raise(m, 'TypeError', `${name} expected 1 argument, got ${nargs}`); return -1; }
+        setRef(m, w + 16, newRef(m, m.i32[argv >> 2]!));
+        return 0;
+      },
+      repr: (m: Machine, w: Ref) => { const f = at(m, w, 16); return strFromJs(m, `<${name}(${f !== 0 && typeOf(m, f) === m.tFunction ? `<function ${strToJs(m, at(m, f, FUNCTION.qualname))} at ${hex(f)}>` : '...'})>`); },
+    },
+    members: [{ name: '__func__', offset: 16, type: 'object', readonly: true }, { name: '__wrapped__', offset: 16, type: 'object', readonly: true }],
+    getset: [DICT_GETSET, through('__name__'), through('__qualname__'), through('__doc__'), through('__module__'),
+      { name: '__isabstractmethod__', get: (m, w) => abstractFlag(m, at(m, w, 16)) }],
+  };
+}
+
+function abstractFlag(m: Machine, f: Ref): Ref {
+  const r = f === 0 ? 0 : lookupAttr(m, f, intern(m, '__isabstractmethod__'));
+  return r === 0 ? (occurred(m) ? 0 : m.False) : r;
+}
+
+/** property: | fget 16 | fset 24 | fdel 32 | doc 40 | name 48 | getter_doc 56 | */
+const PROP = { get: 16, set: 24, del: 32, doc: 40, name: 48 } as const;
+
+function propertyMissing(m: Machine, p: Ref, o: Ref, what: 'getter' | 'setter' | 'deleter'): void {
+  const name = at(m, p, PROP.name);
+  const t = nameOfType(m, typeOf(m, o));
+  raise(m, 'AttributeError', name !== 0 ? `property '${strToJs(m, name)}' of '${t}' object has no ${what}` : `property of '${t}' object has no ${what}`);
+}
+
+function propertyCopy(m: Machine, p: Ref, which: number, f: Ref): Ref {
+  const r = callArgs(m, typeOf(m, p), which === 0 ? f : at(m, p, PROP.get) || m.None, which === 1 ? f : at(m, p, PROP.set) || m.None, which === 2 ? f : at(m, p, PROP.del) || m.None);
+  if (r !== 0 && at(m, p, PROP.name) !== 0 && isInstance(m, r, m.types['property']!)) setRef(m, r + PROP.name, newRef(m, at(m, p, PROP.name)));
+  return r;
+}
+
+const PROPERTY: TypeSpec = {
+  name: 'property', basicsize: 64, flags: F,
+  slots: {
+    ...clearing([PROP.get, PROP.set, PROP.del, PROP.doc, PROP.name]),
+    new: (m: Machine, t: Ref) => typeAlloc(m, t, 0),
+    init: (m: Machine, p: Ref, argv: number, nargs: number, kw: Ref) => {
+      const names = ['fget', 'fset', 'fdel', 'doc'];
+      if (nargs > 4) { raise(m, 'TypeError', `property() takes at most 4 arguments (${nargs} given)`); return -1; }
+      for (let i = 0; i < nargs; i++) setArg(m, p, i, m.i32[(argv >> 2) + 2 * i]!);
+      for (let k = 0; k < (kw === 0 ? 0 : tupleSize(m, kw)); k++) {
+        const i = names.indexOf(strToJs(m, tupleItem(m, kw, k)));
+        if (i < 0) { raise(m, 'TypeError', `property() got an unexpected keyword argument '${strToJs(m, tupleItem(m, kw, k))}'`); return -1; }
+        setArg(m, p, i, m.i32[(argv >> 2) + 2 * (nargs + k)]!);
+      }
+      if (at(m, p, PROP.doc) === 0 && at(m, p, PROP.get) !== 0) {
+        const d = lookupAttr(m, at(m, p, PROP.get), intern(m, '__doc__'));
+        if (d !== 0) setRef(m, p + PROP.doc, d); else if (occurred(m)) return -1;
+      }
+      return 0;
+    },
+    descr_get: (m: Machine, p: Ref, o: Ref) => {
+      if (o === 0 || o === m.None) return newRef(m, p);
+      const f = at(m, p, PROP.get);
+      if (f === 0) { propertyMissing(m, p, o, 'getter'); return 0; }
+      return callOne(m, f, o);
+    },
+    descr_set: (m: Machine, p: Ref, o: Ref, v: Ref) => {
+      const f = at(m, p, v === 0 ? PROP.del : PROP.set);
+      if (f === 0) { propertyMissing(m, p, o, v === 0 ? 'deleter' : 'setter'); return -1; }
+      const r = v === 0 ? callOne(m, f, o) : callArgs(m, f, o, v);
+      if (r === 0) return -1;
+      decref(m, r);
+      return 0;
+    },
+  },
+  members: [{ name: 'fget', offset: PROP.get, type: 'object', readonly: true }, { name: 'fset', offset: PROP.set, type: 'object', readonly: true }, { name: 'fdel', offset: PROP.del, type: 'object', readonly: true }, { name: '__doc__', offset: PROP.doc, type: 'object' }],
+  methods: [
+    { name: 'getter', sig: '(object, /)', fn: (m: Machine, p: Ref, f: Ref) => propertyCopy(m, p, 0, f) },
+    { name: 'setter', sig: '(object, /)', fn: (m: Machine, p: Ref, f: Ref) => propertyCopy(m, p, 1, f) },
+    { name: 'deleter', sig: '(object, /)', fn: (m: Machine, p: Ref, f: Ref) => propertyCopy(m, p, 2, f) },
+    { name: '__set_name__', sig: '(owner, name, /)', fn: (m: Machine, p: Ref, _o: Ref, name: Ref) => { setRef(m, p + PROP.name, newRef(m, name)); return m.None; } },
+  ],
+  getset: [
+    { name: '__name__', get: (m, p) => { const n = at(m, p, PROP.name); return n === 0 ? noAttribute(m, p, intern(m, '__name__')) : newRef(m, n); }, set: (m, p, v) => { setRef(m, p + PROP.name, v === 0 ? 0 : newRef(m, v)); return 0; } },
+    { name: '__isabstractmethod__', get: (m, p) => { for (const f of [PROP.get, PROP.set, PROP.del]) { const r = abstractFlag(m, at(m, p, f)); if (r !== m.False) return r; } return m.False; } },
+  ],
+};
+
+function setArg(m: Machine, p: Ref, i: number, v: Ref): void {
+  setRef(m, p + 16 + 8 * i, v === m.None ? 0 : newRef(m, v));
+}
+
+/** super: | type 16 | obj 24 | obj_type 32 | */
+const SUPER = { type: 16, obj: 24, objType: 32 } as const;
+
+/** Looks `name` up in the MRO of start_type after `type`; binds it to obj. New reference or 0 (no exception when `quiet`). */
+export function superLookup(m: Machine, su: Ref, type: Ref, obj: Ref, objType: Ref, name: Ref): Ref {
+  const mro = objType === 0 ? 0 : at(m, objType, TYPE.mro);
+  const key = interned(m, name);
+  if (mro !== 0 && strToJs(m, key) !== '__class__') {
+    const n = tupleSize(m, mro);
+    let i = 0;
+    while (i < n && tupleItem(m, mro, i) !== type) i++;
+    for (i++; i < n; i++) {
+      const d = dictGetInterned(m, at(m, tupleItem(m, mro, i), TYPE.dict), key);
+      if (d === 0) continue;
+      incref(m, d);
+      const get = at(m, typeOf(m, d), TYPE.descrGet);
+      if (get === 0) return d;
+      const r: Ref = m.fns[get]!(m, d, obj === objType ? 0 : obj, objType);
+      decref(m, d);
+      return r;
+    }
+  }
+  if (su !== 0) return genericGetAttr(m, su, name);
+  return noAttribute(m, objType, name, `'super' object has no attribute '${strToJs(m, key)}'`);
+}
+
+/** The class super() starts from for `obj`: its type, or itself when obj is a subclass of `type`. 0 with TypeError. supercheck */
+export function superCheck(m: Machine, type: Ref, obj: Ref): Ref {
+  if (hasFlag(m, typeOf(m, obj), TPFLAGS.TYPE) && subtypeByMro(m, obj, type)) return obj;
+  if (subtypeByMro(m, typeOf(m, obj), type)) return typeOf(m, obj);
+  const isT = hasFlag(m, typeOf(m, obj), TPFLAGS.TYPE);
+  return raise(m, 'TypeError', `super(type, obj): obj (${isT ? 'type' : 'instance of'} ${isT ? nameOfType(m, obj) : typeName(m, obj)}) is not an instance or subtype of type (${nameOfType(m, type)}).`);
+}
+
+const SUPER_TYPE: TypeSpec = {
+  name: 'super', basicsize: 40, flags: F,
+  slots: {
+    ...clearing([SUPER.obj, SUPER.type, SUPER.objType]),
+    new: (m: Machine, t: Ref) => typeAlloc(m, t, 0),
+    init: (m: Machine, s: Ref, argv: number, nargs: number, kw: Ref) => {
+      if (kw !== 0) { raise(m, 'TypeError', 'super() takes no keyword arguments'); return -1; }
+      let type = nargs > 0 ? m.i32[argv >> 2]! : 0, obj = nargs > 1 ? m.i32[(argv >> 2) + 2]! : 0;
+      if (nargs === 0) {
+        const found = m.superArgs(m);
+        if (found === null) return -1;
+        [type, obj] = found;
+      }
+      if (!hasFlag(m, typeOf(m, type), TPFLAGS.TYPE)) { raise(m, 'TypeError', `super() argument 1 must be a type, not ${typeName(m, type)}`); return -1; }
+      if (obj === m.None) obj = 0;
+      if (obj !== 0) {
+        const ot = superCheck(m, type, obj);
+        if (ot === 0) return -1;
+        setRef(m, s + SUPER.objType, newRef(m, ot));
+        setRef(m, s + SUPER.obj, newRef(m, obj));
+      }
+      setRef(m, s + SUPER.type, newRef(m, type));
+      return 0;
+    },
+    getattro: (m: Machine, s: Ref, name: Ref) => superLookup(m, s, at(m, s, SUPER.type), at(m, s, SUPER.obj), at(m, s, SUPER.objType), name),
+    repr: (m: Machine, s: Ref) => {
+      const t = at(m, s, SUPER.type), ot = at(m, s, SUPER.objType);
+      return strFromJs(m, `<super: <class '${t === 0 ? 'NULL' : nameOfType(m, t)}'>, ${ot === 0 ? 'NULL' : `<${nameOfType(m, ot)} object>`}>`);
+    },
+  },
+  members: [{ name: '__thisclass__', offset: SUPER.type, type: 'object', readonly: true }, { name: '__self__', offset: SUPER.obj, type: 'object', readonly: true }, { name: '__self_class__', offset: SUPER.objType, type: 'object', readonly: true }],
+};
+
+export const CLASS_TOOL_TYPES: readonly TypeSpec[] = [
+  wrapperType('classmethod', (m, w, o, type) => {
+    const f = at(m, w, 16);
+    const t = type !== 0 ? type : typeOf(m, o);
+    return callArgs(m, m.tMethod, f, t);
+  }),
+  wrapperType('staticmethod', (m, w) => newRef(m, at(m, w, 16)), (m: Machine, w: Ref, argv: number, nargs: number, kw: Ref) => vectorcall(m, at(m, w, 16), argv, nargs, kw)),
+  PROPERTY,
+  SUPER_TYPE,
+];

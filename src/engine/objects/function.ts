@@ -1,0 +1,334 @@
+/**
+ * Functions and what they are made of: code, cell, function, bound method. Models Objects/funcobject.c, codeobject.c, cellobject.c and
+ * classobject.c, CPython 3.13.
+ *
+ * Departures: a code object's instructions, line table and exception table are host-side and found through its `id` (design.md, section 1).
+ */
+import type { CodeTemplate, Const } from '../bytecode/code.ts';
+import type { Machine, Ref } from '../memory/machine.ts';
+import { CELL, CODE, FUNCTION, METHOD, TPFLAGS } from '../memory/layout.ts';
+import { clearRef, decref, freeGcObject, freeObject, hasFlag, incref, newGcObject, newObject, newRef, setRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { callArgs, getAttr, hash, reprJs, richCompareBool, typeName, vectorcall, pushRaw, popRaw } from './abstract.ts';
+import { hex } from './descr.ts';
+import { dictGetInterned, dictNew } from './dict.ts';
+import { raise } from './errors.ts';
+import { complexFromNumber, floatFromNumber } from './float.ts';
+import { bytesFrom } from './bytes.ts';
+import { intFromBigInt, intFromNumber } from './int.ts';
+import { intern, internRef } from './intern.ts';
+import { exposeDict, genericGetAttr } from './object.ts';
+import { frozensetFrom } from './set.ts';
+import type { GetSetSpec, TypeSpec } from './spec.ts';
+import { strFromJs, strToJs } from './str.ts';
+import { typeLookup } from './type-lookup.ts';
+import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
+import { clearWeakrefs } from './weakref.ts';
+
+const at = (m: Machine, o: Ref, offset: number): number => m.i32[(o + offset) >> 2]!;
+const getter = (offset: number): GetSetSpec['get'] => (m, o) => { const r = at(m, o, offset); return r === 0 ? m.None : newRef(m, r); };
+
+// ---- code --------------------------------------------------------------------------------------------------------------
+
+/** Number of a compiled template: the same template object always has the same one, found by content key. */
+export function registerCode(m: Machine, template: CodeTemplate, key: string): number {
+  const known = m.codeIds.get(key);
+  if (known !== undefined) return known;
+  const n = template.instructions.length;
+  if (m.codeTop + n > m.code.length) {
+    const bigger = new Int32Array(Math.max(m.code.length * 2, m.codeTop + n));
+    bigger.set(m.code);
+    m.code = bigger;
+  }
+  m.code.set(template.instructions, m.codeTop);
+  const id = m.codes.length;
+  m.codes.push({ id, start: m.codeTop, template });
+  m.codeTop += n;
+  m.codeIds.set(key, id);
+  return id;
+}
+
+/** New code object for a template and everything nested in it. `key` names the compilation (source and mode) uniquely. */
+export function codeNew(m: Machine, t: CodeTemplate, key: string): Ref {
+  const i32 = m.i32;
+  const id = registerCode(m, t, key);
+  let nested = 0;
+  const consts = tupleFrom(m, t.consts.map((c) => constNew(m, c, () => `${key}/${nested++}`)));
+  const names = tupleFrom(m, t.names.map((n) => intern(m, n)));
+  const locals = tupleFrom(m, t.localsplusnames.map((n) => intern(m, n)));
+  const c = newObject(m, m.tCode, CODE.basic);
+  i32.fill(0, (c >> 2) + 4, (c + CODE.basic) >> 2);
+  const put = (offset: number, v: number): void => { i32[(c + offset) >> 2] = v; };
+  put(CODE.consts, consts);
+  put(CODE.names, names);
+  put(CODE.flags, t.flags);
+  put(CODE.argcount, t.argcount);
+  put(CODE.posonly, t.posonlyargcount);
+  put(CODE.kwonly, t.kwonlyargcount);
+  put(CODE.stacksize, t.stacksize);
+  put(CODE.firstlineno, t.firstlineno);
+  put(CODE.nlocalsplus, t.localsplusnames.length);
+  put(CODE.framesize, t.localsplusnames.length + t.stacksize + 9);
+  put(CODE.nlocals, t.nlocals);
+  put(CODE.ncellvars, t.localspluskinds.filter((k) => (k & 0x40) !== 0).length);
+  put(CODE.nfreevars, t.localspluskinds.filter((k) => (k & 0x80) !== 0).length);
+  put(CODE.localsplusnames, locals);
+  put(CODE.filename, internRef(m, strFromJs(m, t.filename), true));
+  put(CODE.name, intern(m, t.name));
+  put(CODE.qualname, intern(m, t.qualname));
+  put(CODE.id, id);
+  put(CODE.start, m.codes[id]!.start);
+  return c;
+}
+
+function constNew(m: Machine, c: Const, nestedKey: () => string): Ref {
+  switch (c.t) {
+    case 'None': return m.None;
+    case 'True': return m.True;
+    case 'False': return m.False;
+    case 'Ellipsis': return m.Ellipsis;
+    case 'int': return intFromBigInt(m, c.v);
+    case 'float': return floatFromNumber(m, c.v);
+    case 'complex': return complexFromNumber(m, 0, c.v);
+    case 'str': return /^[A-Za-z0-9_]*$/.test(c.v) ? internRef(m, strFromJs(m, c.v), true) : strFromJs(m, c.v);
+    case 'bytes': return bytesFrom(m, c.v);
+    case 'tuple': return tupleFrom(m, c.items.map((x) => constNew(m, x, nestedKey)));
+    case 'frozenset': { const t = tupleFrom(m, c.items.map((x) => constNew(m, x, nestedKey))); const r = frozensetFrom(m, t); decref(m, t); return r; }
+    case 'code': return codeNew(m, c.code, nestedKey());
+  }
+}
+
+/** The template behind a code object. */
+export function templateOf(m: Machine, code: Ref): CodeTemplate {
+  return m.codes[at(m, code, CODE.id)]!.template;
+}
+
+function codeDealloc(m: Machine, c: Ref): void {
+  clearWeakrefs(m, c, c + CODE.weakrefs);
+  for (const f of CODE_REFS) clearRef(m, c + f);
+  freeObject(m, c);
+}
+const CODE_REFS = [CODE.consts, CODE.names, CODE.localsplusnames, CODE.filename, CODE.name, CODE.qualname] as const;
+
+function codeVarnames(m: Machine, c: Ref, mask: number): Ref {
+  const t = templateOf(m, c);
+  return tupleFrom(m, t.localsplusnames.filter((_, i) => (t.localspluskinds[i]! & mask) !== 0).map((n) => intern(m, n)));
+}
+
+// ---- cell --------------------------------------------------------------------------------------------------------------
+
+/** New cell holding `value` (stolen, may be 0 = empty). */
+export function cellNew(m: Machine, value: Ref): Ref {
+  const c = newGcObject(m, m.tCell, CELL.basic);
+  m.i32[(c + CELL.ref) >> 2] = value;
+  m.i32[((c + CELL.ref) >> 2) + 1] = 0;
+  track(m, c);
+  return c;
+}
+
+function cellDealloc(m: Machine, c: Ref): void {
+  untrack(m, c);
+  clearRef(m, c + CELL.ref);
+  freeGcObject(m, c);
+}
+
+// ---- function ----------------------------------------------------------------------------------------------------------
+
+/** New function over `code` in `globals` (both borrowed). PyFunction_NewWithQualName */
+export function functionNew(m: Machine, code: Ref, globals: Ref): Ref {
+  const i32 = m.i32;
+  const f = newGcObject(m, m.tFunction, FUNCTION.basic);
+  const w = f >> 2;
+  i32.fill(0, w + 4, (f + FUNCTION.basic) >> 2);
+  const put = (offset: number, v: Ref): void => { incref(m, v); i32[(f + offset) >> 2] = v; };
+  put(FUNCTION.globals, globals);
+  const builtins = dictGetInterned(m, globals, intern(m, '__builtins__'));
+  put(FUNCTION.builtins, builtins === 0 ? m.i32[REG_BUILTINS]! : hasFlag(m, typeOf(m, builtins), TPFLAGS.DICT) ? builtins : m.i32[(builtins + 16) >> 2]!);
+  put(FUNCTION.name, at(m, code, CODE.name));
+  put(FUNCTION.qualname, at(m, code, CODE.qualname));
+  put(FUNCTION.code, code);
+  const consts = at(m, code, CODE.consts);
+  put(FUNCTION.doc, (at(m, code, CODE.flags) & 0x4000000) !== 0 && tupleSize(m, consts) > 0 ? tupleItem(m, consts, 0) : m.None);
+  const module = dictGetInterned(m, globals, intern(m, '__name__'));
+  if (module !== 0) put(FUNCTION.module, module);
+  track(m, f);
+  return f;
+}
+const REG_BUILTINS = 0x1d4 >> 2;
+
+const FUNCTION_REFS = [
+  FUNCTION.code, FUNCTION.globals, FUNCTION.builtins, FUNCTION.module, FUNCTION.defaults, FUNCTION.kwdefaults, FUNCTION.doc, FUNCTION.name, FUNCTION.dict,
+  FUNCTION.closure, FUNCTION.annotations, FUNCTION.qualname, FUNCTION.typeparams,
+] as const;
+
+function functionDealloc(m: Machine, f: Ref): void {
+  untrack(m, f);
+  clearWeakrefs(m, f, f + FUNCTION.weakrefs);
+  functionClear(m, f);
+  clearRef(m, f + FUNCTION.code);
+  clearRef(m, f + FUNCTION.name);
+  clearRef(m, f + FUNCTION.qualname);
+  freeGcObject(m, f);
+}
+
+function functionClear(m: Machine, f: Ref): void {
+  for (const r of [FUNCTION.globals, FUNCTION.builtins, FUNCTION.module, FUNCTION.defaults, FUNCTION.kwdefaults, FUNCTION.doc, FUNCTION.dict, FUNCTION.closure, FUNCTION.annotations, FUNCTION.typeparams]) clearRef(m, f + r);
+}
+
+function functionGet(m: Machine, f: Ref, o: Ref): Ref {
+  return o === 0 || o === m.None ? newRef(m, f) : methodNew(m, f, o);
+}
+
+function functionSetCode(m: Machine, f: Ref, v: Ref): number {
+  if (v === 0 || typeOf(m, v) !== m.tCode) { raise(m, 'TypeError', '__code__ must be set to a code object'); return -1; }
+  setRef(m, f + FUNCTION.code, newRef(m, v));
+  return 0;
+}
+
+const setter = (offset: number, what: string, ok: (m: Machine, v: Ref) => boolean): NonNullable<GetSetSpec['set']> => (m, f, v) => {
+  if (v !== 0 && v !== m.None && !ok(m, v)) { raise(m, 'TypeError', what); return -1; }
+  setRef(m, f + offset, v === 0 || v === m.None ? 0 : newRef(m, v));
+  return 0;
+};
+const nameSetter = (offset: number, word: string): NonNullable<GetSetSpec['set']> => (m, f, v) => {
+  if (v === 0 || !hasFlag(m, typeOf(m, v), TPFLAGS.UNICODE)) { raise(m, 'TypeError', `${word} must be set to a string object`); return -1; }
+  setRef(m, f + offset, newRef(m, v));
+  return 0;
+};
+const isTuple = (m: Machine, v: Ref): boolean => hasFlag(m, typeOf(m, v), TPFLAGS.TUPLE);
+const isDict = (m: Machine, v: Ref): boolean => hasFlag(m, typeOf(m, v), TPFLAGS.DICT);
+
+// ---- method ------------------------------------------------------------------------------------------------------------
+
+/** New bound method. PyMethod_New */
+export function methodNew(m: Machine, func: Ref, self: Ref): Ref {
+  const b = newGcObject(m, m.tMethod, METHOD.basic);
+  const w = b >> 2;
+  m.i32.fill(0, w + 4, (b + METHOD.basic) >> 2);
+  incref(m, func);
+  m.i32[(b + METHOD.func) >> 2] = func;
+  incref(m, self);
+  m.i32[(b + METHOD.self) >> 2] = self;
+  track(m, b);
+  return b;
+}
+
+function methodDealloc(m: Machine, b: Ref): void {
+  untrack(m, b);
+  clearWeakrefs(m, b, b + METHOD.weakrefs);
+  clearRef(m, b + METHOD.func);
+  clearRef(m, b + METHOD.self);
+  freeGcObject(m, b);
+}
+
+function methodCall(m: Machine, b: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
+  const n = nargs + (kwnames === 0 ? 0 : tupleSize(m, kwnames));
+  const a = pushRaw(m, 8 * (n + 1));
+  m.i32[a >> 2] = at(m, b, METHOD.self);
+  for (let i = 0; i < n; i++) m.i32[(a >> 2) + 2 * (i + 1)] = m.i32[(argv >> 2) + 2 * i]!;
+  const r = vectorcall(m, at(m, b, METHOD.func), a, nargs + 1, kwnames);
+  m.i32.fill(0, a >> 2, (a >> 2) + 2 * (n + 1));
+  popRaw(m, a);
+  return r;
+}
+
+function methodGetAttr(m: Machine, b: Ref, name: Ref): Ref {
+  const d = typeLookup(m, m.tMethod, internRef(m, newRef(m, name), true));
+  return d !== 0 ? genericGetAttr(m, b, name) : getAttr(m, at(m, b, METHOD.func), name);
+}
+
+function methodRepr(m: Machine, b: Ref): Ref {
+  const f = at(m, b, METHOD.func);
+  const q = typeOf(m, f) === m.tFunction ? strToJs(m, at(m, f, FUNCTION.qualname)) : '?';
+  const self = reprJs(m, at(m, b, METHOD.self));
+  return self === null ? 0 : strFromJs(m, `<bound method ${q} of ${self}>`);
+}
+
+function methodHash(m: Machine, b: Ref): number {
+  const lo = hash(m, at(m, b, METHOD.func));
+  m.hashHi = 0;
+  return (lo ^ (at(m, b, METHOD.self) >> 4)) | 0;
+}
+
+export const FUNCTION_TYPES: readonly TypeSpec[] = [
+  {
+    name: 'code', basicsize: CODE.basic, weaklistoffset: CODE.weakrefs,
+    slots: {
+      dealloc: codeDealloc,
+      repr: (m: Machine, c: Ref) => strFromJs(m, `<code object ${strToJs(m, at(m, c, CODE.name))} at ${hex(c)}, file "${strToJs(m, at(m, c, CODE.filename))}", line ${at(m, c, CODE.firstlineno)}>`),
+      traverse: (m: Machine, c: Ref, visit: (r: Ref) => void) => { for (const f of CODE_REFS) { const r = at(m, c, f); if (r !== 0) visit(r); } },
+    },
+    getset: [
+      { name: 'co_name', get: getter(CODE.name) }, { name: 'co_qualname', get: getter(CODE.qualname) }, { name: 'co_filename', get: getter(CODE.filename) },
+      { name: 'co_consts', get: getter(CODE.consts) }, { name: 'co_names', get: getter(CODE.names) },
+      { name: 'co_varnames', get: (m, c) => codeVarnames(m, c, 0x20) }, { name: 'co_cellvars', get: (m, c) => codeVarnames(m, c, 0x40) }, { name: 'co_freevars', get: (m, c) => codeVarnames(m, c, 0x80) },
+      ...([['co_argcount', CODE.argcount], ['co_posonlyargcount', CODE.posonly], ['co_kwonlyargcount', CODE.kwonly], ['co_flags', CODE.flags], ['co_stacksize', CODE.stacksize], ['co_firstlineno', CODE.firstlineno], ['co_nlocals', CODE.nlocals]] as const)
+        .map(([name, offset]): GetSetSpec => ({ name, get: (m, c) => intFromNumber(m, at(m, c, offset)) })),
+    ],
+  },
+  {
+    name: 'cell', basicsize: CELL.basic, flags: TPFLAGS.HAVE_GC,
+    slots: {
+      dealloc: cellDealloc, traverse: (m: Machine, c: Ref, visit: (r: Ref) => void) => { const r = at(m, c, CELL.ref); if (r !== 0) visit(r); },
+      clear: (m: Machine, c: Ref) => clearRef(m, c + CELL.ref),
+      repr: (m: Machine, c: Ref) => { const r = at(m, c, CELL.ref); return strFromJs(m, r === 0 ? `<cell at ${hex(c)}: empty>` : `<cell at ${hex(c)}: ${typeName(m, r)} object at ${hex(r)}>`); },
+      new: (m: Machine, _t: Ref, argv: number, nargs: number) => cellNew(m, nargs > 0 ? newRef(m, m.i32[argv >> 2]!) : 0),
+    },
+    getset: [{
+      name: 'cell_contents', get: (m, c) => { const r = at(m, c, CELL.ref); return r === 0 ? raise(m, 'ValueError', 'cell is empty') : newRef(m, r); },
+      set: (m, c, v) => { setRef(m, c + CELL.ref, v === 0 ? 0 : newRef(m, v)); return 0; },
+    }],
+  },
+  {
+    name: 'function', basicsize: FUNCTION.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.METHOD_DESCRIPTOR, weaklistoffset: FUNCTION.weakrefs, dictoffset: FUNCTION.dict,
+    slots: {
+      dealloc: functionDealloc, clear: functionClear, descr_get: functionGet, call: (m: Machine, f: Ref, argv: number, nargs: number, kw: Ref) => m.callFunction(m, f, argv, nargs, kw),
+      traverse: (m: Machine, f: Ref, visit: (r: Ref) => void) => { for (const at2 of FUNCTION_REFS) { const r = at(m, f, at2); if (r !== 0) visit(r); } },
+      repr: (m: Machine, f: Ref) => strFromJs(m, `<function ${strToJs(m, at(m, f, FUNCTION.qualname))} at ${hex(f)}>`),
+    },
+    getset: [
+      { name: '__name__', get: getter(FUNCTION.name), set: nameSetter(FUNCTION.name, '__name__') },
+      { name: '__qualname__', get: getter(FUNCTION.qualname), set: nameSetter(FUNCTION.qualname, '__qualname__') },
+      { name: '__code__', get: getter(FUNCTION.code), set: functionSetCode },
+      { name: '__defaults__', get: getter(FUNCTION.defaults), set: setter(FUNCTION.defaults, '__defaults__ must be set to a tuple object', isTuple) },
+      { name: '__kwdefaults__', get: getter(FUNCTION.kwdefaults), set: setter(FUNCTION.kwdefaults, '__kwdefaults__ must be set to a dict object', isDict) },
+      { name: '__globals__', get: getter(FUNCTION.globals) }, { name: '__builtins__', get: getter(FUNCTION.builtins) }, { name: '__closure__', get: getter(FUNCTION.closure) },
+      { name: '__doc__', get: getter(FUNCTION.doc), set: (m, f, v) => { setRef(m, f + FUNCTION.doc, newRef(m, v === 0 ? m.None : v)); return 0; } },
+      { name: '__module__', get: getter(FUNCTION.module), set: (m, f, v) => { setRef(m, f + FUNCTION.module, newRef(m, v === 0 ? m.None : v)); return 0; } },
+      { name: '__dict__', get: exposeDict, set: (m, f, v) => { if (!isDict(m, v)) { raise(m, 'TypeError', `__dict__ must be set to a dictionary, not a '${typeName(m, v)}'`); return -1; } setRef(m, f + FUNCTION.dict, newRef(m, v)); return 0; } },
+      { name: '__annotations__', get: (m, f) => { if (at(m, f, FUNCTION.annotations) === 0) m.i32[(f + FUNCTION.annotations) >> 2] = dictNew(m); return annotationsDict(m, f); }, set: setter(FUNCTION.annotations, '__annotations__ must be set to a dict object', isDict) },
+      { name: '__type_params__', get: (m, f) => { const r = at(m, f, FUNCTION.typeparams); return r === 0 ? m.emptyTuple : newRef(m, r); }, set: setter(FUNCTION.typeparams, '__type_params__ must be set to a tuple', isTuple) },
+    ],
+  },
+  {
+    name: 'method', basicsize: METHOD.basic, flags: TPFLAGS.HAVE_GC, weaklistoffset: METHOD.weakrefs,
+    slots: {
+      dealloc: methodDealloc, call: methodCall, getattro: methodGetAttr, repr: methodRepr, hash: methodHash,
+      traverse: (m: Machine, b: Ref, visit: (r: Ref) => void) => { visit(at(m, b, METHOD.func)); visit(at(m, b, METHOD.self)); },
+      richcompare: (m: Machine, a: Ref, b: Ref, op: number) => {
+        if ((op !== 2 && op !== 3) || typeOf(m, a) !== m.tMethod || typeOf(m, b) !== m.tMethod) return m.NotImplemented;
+        let eq = richCompareBool(m, at(m, a, METHOD.func), at(m, b, METHOD.func), 2);
+        if (eq === 1) eq = at(m, a, METHOD.self) === at(m, b, METHOD.self) ? 1 : 0;
+        return eq < 0 ? 0 : (eq === 1) === (op === 2) ? m.True : m.False;
+      },
+      descr_get: (m: Machine, b: Ref) => newRef(m, b),
+      new: (m: Machine, _t: Ref, argv: number, nargs: number) => (nargs === 2 ? methodNew(m, m.i32[argv >> 2]!, m.i32[(argv >> 2) + 2]!) : raise(m, 'TypeError', `method expected 2 arguments, got ${nargs}`)),
+    },
+    getset: [
+      { name: '__func__', get: getter(METHOD.func) }, { name: '__self__', get: getter(METHOD.self) },
+      { name: '__doc__', get: (m, b) => getAttr(m, at(m, b, METHOD.func), intern(m, '__doc__')) },
+    ],
+  },
+];
+
+/** A function's annotations: MAKE_FUNCTION leaves a tuple of name, value pairs; the first look makes it a dict. */
+function annotationsDict(m: Machine, f: Ref): Ref {
+  const a = at(m, f, FUNCTION.annotations);
+  if (!isTuple(m, a)) return newRef(m, a);
+  const pairs = [];
+  for (let i = 0; i + 1 < tupleSize(m, a); i += 2) pairs.push(tupleFrom(m, [newRef(m, tupleItem(m, a, i)), newRef(m, tupleItem(m, a, i + 1))]));
+  const t = tupleFrom(m, pairs);
+  const d = callArgs(m, m.tDict, t);
+  decref(m, t);
+  setRef(m, f + FUNCTION.annotations, d);
+  return newRef(m, d);
+}

@@ -1,0 +1,318 @@
+/**
+ * `object`, and attributes the generic way. Models Objects/object.c (PyObject_GenericGetAttr/SetAttr) and the object type of
+ * Objects/typeobject.c, CPython 3.13.
+ *
+ * NON-CPYTHON(D-001): an instance keeps its attributes in a dict of its own (made at the first assignment, private and untracked until
+ * `__dict__` is asked for) instead of inline values behind the object.
+ */
+import type { Machine, Ref } from '../memory/machine.ts';
+import { MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { decref, hasFlag, incref, isTracked, newRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { EV } from '../memory/recorder.ts';
+import { REG } from '../memory/registers.ts';
+import { callSpecial, getAttrStr, nameOfType, str, typeName } from './abstract.ts';
+import { hex } from './descr.ts';
+import { dictCopyKeys, dictDel, dictGetInterned, dictNew, dictSet } from './dict.ts';
+import { clearError, matches, raise } from './errors.ts';
+import { intFromNumber } from './int.ts';
+import { intern, internRef } from './intern.ts';
+import { listFrom, listSort } from './list.ts';
+import { pointerHash } from './slotdefs.ts';
+import type { TypeSpec } from './spec.ts';
+import { strFromJs, strToJs } from './str.ts';
+import { managedDictAt, objectDealloc, PRIVATE_DICT, typeAlloc } from './type-alloc.ts';
+import { typeLookup } from './type-lookup.ts';
+
+/** AttributeError with name and obj set, as "Did you mean" needs them. */
+export function noAttribute(m: Machine, o: Ref, name: Ref, message?: string): 0 {
+  raise(m, 'AttributeError', message ?? `'${typeName(m, o)}' object has no attribute '${strToJs(m, name)}'`);
+  const e = m.i32[REG.exc]!;
+  // PyAttributeErrorObject: obj at 72, name at 80.
+  incref(m, o);
+  m.i32[(e + 72) >> 2] = o;
+  incref(m, name);
+  m.i32[(e + 80) >> 2] = name;
+  return 0;
+}
+
+/** Address of the pointer to the object's attribute dict (managed, or at tp_dictoffset), 0 = it has none. */
+export function dictAt(m: Machine, o: Ref): number {
+  const managed = managedDictAt(m, o);
+  if (managed !== 0) return managed;
+  const off = m.i32[(typeOf(m, o) + TYPE.dictoffset) >> 2]!;
+  return off > 0 ? o + off : 0;
+}
+
+/** PyObject_GenericGetAttr: data descriptor, instance dict, other descriptor, class attribute. */
+export function genericGetAttr(m: Machine, o: Ref, name: Ref): Ref {
+  const i32 = m.i32;
+  const type = typeOf(m, o);
+  const key = interned(m, name);
+  const d = typeLookup(m, type, key);
+  let get = 0;
+  if (d !== 0) {
+    const dt = typeOf(m, d);
+    get = i32[(dt + TYPE.descrGet) >> 2]!;
+    if (get !== 0 && i32[(dt + TYPE.descrSet) >> 2] !== 0) {
+      incref(m, d);
+      const r: Ref = m.fns[get]!(m, d, o, type);
+      decref(m, d);
+      return r;
+    }
+  }
+  const at = dictAt(m, o);
+  if (at !== 0) {
+    const dict = i32[at >> 2]!;
+    if (dict !== 0) {
+      const v = dictGetInterned(m, dict, key);
+      if (v !== 0) return newRef(m, v);
+    }
+  }
+  if (d === 0) return noAttribute(m, o, name);
+  if (get === 0) return newRef(m, d);
+  incref(m, d);
+  const r: Ref = m.fns[get]!(m, d, o, type);
+  decref(m, d);
+  return r;
+}
+
+/** PyObject_GenericSetAttr; value 0 deletes. 0 | -1. */
+export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): number {
+  const i32 = m.i32;
+  const type = typeOf(m, o);
+  const key = interned(m, name);
+  const d = typeLookup(m, type, key);
+  if (d !== 0) {
+    const set = i32[(typeOf(m, d) + TYPE.descrSet) >> 2]!;
+    if (set !== 0) {
+      incref(m, d);
+      const r: number = m.fns[set]!(m, d, o, value);
+      decref(m, d);
+      return r;
+    }
+  }
+  const at = dictAt(m, o);
+  if (at === 0) {
+    const n = strToJs(m, name);
+    if (d !== 0) noAttribute(m, o, name, `'${typeName(m, o)}' object attribute '${n}' is read-only`);
+    else if (value === 0) noAttribute(m, o, name);
+    else noAttribute(m, o, name, `'${typeName(m, o)}' object has no attribute '${n}' and no __dict__ for setting new attributes`);
+    return -1;
+  }
+  let dict = i32[at >> 2]!;
+  if (dict === 0) {
+    if (value === 0) { noAttribute(m, o, name); return -1; }
+    dict = dictNew(m);
+    i32[at >> 2] = dict;
+    i32[(dict + 24) >> 2]! |= PRIVATE_DICT;
+    // Not a container of its own while private: 3.13 would have used inline values.
+    if (i32[REG.gcCount]! > 0) i32[REG.gcCount]!--;
+  }
+  if (m.rec !== null) m.rec.put(EV.bind, value, o, 0, key);
+  if (value === 0) {
+    const r = dictDel(m, dict, key);
+    if (r < 0 && matches(m, 'KeyError')) { clearError(m); noAttribute(m, o, name); }
+    return r;
+  }
+  const r = dictSet(m, dict, key, value);
+  if ((i32[(dict + 24) >> 2]! & PRIVATE_DICT) !== 0 && isTracked(m, dict)) untrack(m, dict);
+  return r;
+}
+
+/** The interned twin of a name. */
+export function interned(m: Machine, name: Ref): Ref {
+  if ((m.i32[(name + 32) >> 2]! & 3) !== 0) return name;
+  const s = typeOf(m, name) === m.tStr ? internRef(m, newRef(m, name), false) : intern(m, strToJs(m, name));
+  if (s !== name) decref(m, s);
+  return s;
+}
+
+/** The object's `__dict__`, made when missing and public from now on. New reference. PyObject_GenericGetDict */
+export function exposeDict(m: Machine, o: Ref): Ref {
+  const at = dictAt(m, o);
+  if (at === 0) return noAttribute(m, o, intern(m, '__dict__'));
+  let d = m.i32[at >> 2]!;
+  if (d === 0) {
+    d = dictNew(m);
+    m.i32[at >> 2] = d;
+  } else if ((m.i32[(d + 24) >> 2]! & PRIVATE_DICT) !== 0) {
+    m.i32[(d + 24) >> 2]! &= ~PRIVATE_DICT;
+    if (!isTracked(m, d)) track(m, d);
+  }
+  return newRef(m, d);
+}
+
+function setDict(m: Machine, o: Ref, value: Ref): number {
+  const at = dictAt(m, o);
+  if (value === 0) { raise(m, 'TypeError', 'cannot delete __dict__'); return -1; }
+  if (!hasFlag(m, typeOf(m, value), TPFLAGS.DICT)) { raise(m, 'TypeError', `__dict__ must be set to a dictionary, not a '${typeName(m, value)}'`); return -1; }
+  const old = m.i32[at >> 2]!;
+  incref(m, value);
+  m.i32[at >> 2] = value;
+  if (old !== 0) decref(m, old);
+  return 0;
+}
+
+/** `__dict__` of Python classes' instances. */
+export const DICT_GETSET = { name: '__dict__', get: exposeDict, set: setDict } as const;
+/** `__weakref__`: the first weak reference, or None. */
+export const WEAKREF_GETSET = { name: '__weakref__', get: (m: Machine, o: Ref): Ref => { const r = m.i32[(o + MANAGED.weakref) >> 2]!; return r === 0 ? m.None : newRef(m, r); } } as const;
+
+/** "__main__.Draft" or "int": as repr of instances and classes shows a type. */
+export function qualifiedName(m: Machine, type: Ref): string {
+  const q = strToJs(m, m.i32[(type + TYPE.htQualname) >> 2]!);
+  const mod = moduleOfType(m, type);
+  return mod === null || mod === 'builtins' ? q : `${mod}.${q}`;
+}
+
+/** `__module__` as text when it is a str. */
+export function moduleOfType(m: Machine, type: Ref): string | null {
+  const v = dictGetInterned(m, m.i32[(type + TYPE.dict) >> 2]!, intern(m, '__module__'));
+  return v !== 0 && hasFlag(m, typeOf(m, v), TPFLAGS.UNICODE) ? strToJs(m, v) : null;
+}
+
+function objectRepr(m: Machine, o: Ref): Ref {
+  return strFromJs(m, `<${qualifiedName(m, typeOf(m, o))} object at ${hex(o)}>`);
+}
+
+function objectStr(m: Machine, o: Ref): Ref {
+  return m.fns[m.i32[(typeOf(m, o) + TYPE.repr) >> 2]!]!(m, o);
+}
+
+function objectCompare(m: Machine, a: Ref, b: Ref, op: number): Ref {
+  if (op === 2) return a === b ? m.True : m.NotImplemented;
+  if (op !== 3) return m.NotImplemented;
+  const f = m.i32[(typeOf(m, a) + TYPE.richcompare) >> 2]!;
+  if (f === 0) return m.NotImplemented;
+  const r: Ref = m.fns[f]!(m, a, b, 2);
+  if (r === 0 || r === m.NotImplemented) return r;
+  const t = r === m.True ? 1 : r === m.False ? 0 : truth(m, r);
+  decref(m, r);
+  return t < 0 ? 0 : t === 1 ? m.False : m.True;
+}
+
+function truth(m: Machine, o: Ref): number {
+  const b = m.i32[(typeOf(m, o) + TYPE.nb + 72) >> 2]!;
+  return b === 0 ? 1 : m.fns[b]!(m, o);
+}
+
+/** excess_args: object's own __new__ / __init__ complain only when the class overrides neither or the other one. */
+function excess(nargs: number, kwnames: Ref): boolean {
+  return nargs > 0 || kwnames !== 0;
+}
+
+export function objectNew(m: Machine, type: Ref, _argv: number, nargs: number, kwnames: Ref): Ref {
+  const i32 = m.i32;
+  const object = m.types['object']!;
+  if (excess(nargs, kwnames)) {
+    if (i32[(type + TYPE.new) >> 2] !== i32[(object + TYPE.new) >> 2]) return raise(m, 'TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)');
+    if (i32[(type + TYPE.init) >> 2] === i32[(object + TYPE.init) >> 2]) return raise(m, 'TypeError', `${nameOfType(m, type)}() takes no arguments`);
+  }
+  if (hasFlag(m, type, TPFLAGS.IS_ABSTRACT)) return abstractError(m, type);
+  return typeAlloc(m, type, 0);
+}
+
+function abstractError(m: Machine, type: Ref): 0 {
+  const set = dictGetInterned(m, m.i32[(type + TYPE.dict) >> 2]!, intern(m, '__abstractmethods__'));
+  const list = listFrom(m, []);
+  const it = callSpecial(m, set, '__iter__')!;
+  const extend = getAttrStr(m, list, 'extend');
+  const at = callOneRef(m, extend, it);
+  decref(m, extend);
+  decref(m, it);
+  if (at === 0) { decref(m, list); return 0; }
+  listSort(m, list, 0, false);
+  const names: string[] = [];
+  for (let i = 0, n = m.i32[(list + 16) >> 2]!; i < n; i++) names.push(`'${strToJs(m, m.i32[(m.i32[(list + 24) >> 2]! >> 2) + 2 * i]!)}'`);
+  decref(m, list);
+  return raise(m, 'TypeError', `Can't instantiate abstract class ${nameOfType(m, type)} without an implementation for abstract method${names.length > 1 ? 's' : ''} ${names.join(', ')}`);
+}
+
+function callOneRef(m: Machine, f: Ref, a: Ref): Ref {
+  const at = m.i32[REG.top]!;
+  m.i32[at >> 2] = a;
+  m.i32[REG.top] = at + 8;
+  const r: Ref = m.fns[m.i32[(typeOf(m, f) + TYPE.call) >> 2]!]!(m, f, at, 1, 0);
+  m.i32[at >> 2] = 0;
+  m.i32[REG.top] = at;
+  return r;
+}
+
+function objectInit(m: Machine, self: Ref, _argv: number, nargs: number, kwnames: Ref): number {
+  const i32 = m.i32;
+  const type = typeOf(m, self);
+  const object = m.types['object']!;
+  if (excess(nargs, kwnames)) {
+    if (i32[(type + TYPE.init) >> 2] !== i32[(object + TYPE.init) >> 2]) {
+      raise(m, 'TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)');
+      return -1;
+    }
+    if (i32[(type + TYPE.new) >> 2] === i32[(object + TYPE.new) >> 2]) {
+      raise(m, 'TypeError', `${nameOfType(m, type)}.__init__() takes exactly one argument (the instance to initialize)`);
+      return -1;
+    }
+  }
+  return 0;
+}
+
+/** dir(o) for an instance: names of its dict, its class and the class's bases, sorted by the caller. */
+function objectDir(m: Machine, o: Ref): Ref {
+  const names = dictNew(m);
+  const at = dictAt(m, o);
+  const add = (d: Ref): boolean => dictCopyKeys(m, names, d) === 0;
+  if (at !== 0 && m.i32[at >> 2] !== 0 && !add(m.i32[at >> 2]!)) { decref(m, names); return 0; }
+  const mro = m.i32[(typeOf(m, o) + TYPE.mro) >> 2]!;
+  for (let i = 0, n = m.i32[(mro + 16) >> 2]!; i < n; i++) add(m.i32[(m.i32[(mro + 24 + 8 * i) >> 2]! + TYPE.dict) >> 2]!);
+  const keys = callSpecial(m, names, 'keys')!;
+  const list = listFrom(m, []);
+  const extend = getAttrStr(m, list, 'extend');
+  const r = callOneRef(m, extend, keys);
+  decref(m, extend);
+  decref(m, keys);
+  decref(m, names);
+  if (r === 0) { decref(m, list); return 0; }
+  return list;
+}
+
+function objectFormat(m: Machine, o: Ref, spec: Ref): Ref {
+  if (!hasFlag(m, typeOf(m, spec), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `__format__() argument must be str, not ${typeName(m, spec)}`);
+  if (m.i32[(spec + 16) >> 2]! > 0) return raise(m, 'TypeError', `unsupported format string passed to ${nameOfType(m, typeOf(m, o))}.__format__`);
+  return str(m, o);
+}
+
+function setClass(m: Machine, o: Ref, value: Ref): number {
+  if (value === 0) { raise(m, 'TypeError', "can't delete __class__ attribute"); return -1; }
+  if (!hasFlag(m, typeOf(m, value), TPFLAGS.TYPE)) { raise(m, 'TypeError', `__class__ must be set to a class, not '${typeName(m, value)}' object`); return -1; }
+  const old = typeOf(m, o);
+  if (!hasFlag(m, value, TPFLAGS.HEAPTYPE) || !hasFlag(m, old, TPFLAGS.HEAPTYPE)) {
+    raise(m, 'TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
+    return -1;
+  }
+  const same = (at: number): boolean => m.i32[(value + at) >> 2] === m.i32[(old + at) >> 2];
+  if (!same(TYPE.basicsize) || !same(TYPE.dictoffset) || hasFlag(m, value, TPFLAGS.MANAGED_DICT) !== hasFlag(m, old, TPFLAGS.MANAGED_DICT)) {
+    raise(m, 'TypeError', `__class__ assignment: '${nameOfType(m, value)}' object layout differs from '${nameOfType(m, old)}'`);
+    return -1;
+  }
+  incref(m, value);
+  m.i32[(o + 8) >> 2] = value;
+  decref(m, old);
+  return 0;
+}
+
+export const OBJECT_TYPE: TypeSpec = {
+  name: 'object', basicsize: 16, flags: TPFLAGS.BASETYPE,
+  slots: {
+    dealloc: objectDealloc, repr: objectRepr, str: objectStr, hash: pointerHash, richcompare: objectCompare, getattro: genericGetAttr,
+    setattro: genericSetAttr, new: objectNew, init: objectInit,
+  },
+  methods: [
+    { name: '__format__', sig: '(format_spec, /)', fn: objectFormat },
+    { name: '__sizeof__', sig: '()', fn: (m, o) => intFromNumber(m, m.i32[(typeOf(m, o) + TYPE.basicsize) >> 2]! + Math.max(0, m.i32[(typeOf(m, o) + TYPE.itemsize) >> 2]! * (m.i32[(typeOf(m, o) + TYPE.itemsize) >> 2]! > 0 ? Math.abs(m.i32[(o + 16) >> 2]!) : 0))) },
+    { name: '__dir__', sig: '()', fn: objectDir },
+    { name: '__init_subclass__', sig: '($raw)', kind: 'class', fn: (m: Machine, _c: Ref, _a: number, n: number, kw: Ref) => n > 0 || kw !== 0 ? raise(m, 'TypeError', `${nameOfType(m, _c)}.__init_subclass__() takes no ${kw !== 0 ? 'keyword ' : ''}arguments`) : m.None },
+    { name: '__subclasshook__', sig: '(object, /)', kind: 'class', fn: (m: Machine) => m.NotImplemented },
+    { name: '__reduce__', sig: '()', fn: (m, o) => raise(m, 'TypeError', `cannot pickle '${typeName(m, o)}' object`) },
+  ],
+  getset: [{ name: '__class__', get: (m, o) => newRef(m, typeOf(m, o)), set: setClass }],
+};
+

@@ -1,0 +1,141 @@
+/** Instances: room for them, and taking them apart. Models the generic halves of Objects/typeobject.c, CPython 3.13. */
+import type { Machine, Ref } from '../memory/machine.ts';
+import { malloc } from '../memory/blocks.ts';
+import { GC, MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { clearRef, countAllocation, decref, freeObject, hasFlag, initObject, preheaderOf, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
+import { EV } from '../memory/recorder.ts';
+import { REG } from '../memory/registers.ts';
+import { dictClearPrivate, dictTraverse } from './dict.ts';
+import { clearWeakrefs } from './weakref.ts';
+
+/** PyType_GenericAlloc: a zeroed instance with `nitems` variable items, count 1, tracked when it is a container. New reference. */
+export function typeAlloc(m: Machine, type: Ref, nitems: number): Ref {
+  const i32 = m.i32;
+  const pre = preheaderOf(m, type);
+  const size = (i32[(type + TYPE.basicsize) >> 2]! + nitems * i32[(type + TYPE.itemsize) >> 2]! + 7) & ~7;
+  const block = malloc(m, pre + size);
+  i32.fill(0, block >> 2, (block + pre + size) >> 2);
+  const p = block + pre;
+  initObject(m, p, type);
+  if (m.rec !== null) m.rec.put(EV.alloc, p, pre + size, 0, 0);
+  if (pre !== 0) {
+    track(m, p);
+    countAllocation(m);
+  }
+  return p;
+}
+
+/** Address of the instance's managed dict pointer, 0 when its type has none. */
+export function managedDictAt(m: Machine, o: Ref): number {
+  return hasFlag(m, typeOf(m, o), TPFLAGS.MANAGED_DICT) ? o + MANAGED.dict : 0;
+}
+
+/** Address of the pointer to an object's weak references, 0 when its type takes none. */
+export function weaklistAt(m: Machine, o: Ref): number {
+  const t = typeOf(m, o);
+  if (hasFlag(m, t, TPFLAGS.MANAGED_WEAKREF)) return o + MANAGED.weakref;
+  const at = m.i32[(t + TYPE.weaklistoffset) >> 2]!;
+  return at > 0 ? o + at : 0;
+}
+
+/** Offsets of the __slots__ of exactly this heap type: its members that are not its base's. */
+export function slotOffsets(m: Machine, type: Ref): number[] {
+  if (!hasFlag(m, type, TPFLAGS.HEAPTYPE)) return [];
+  const base = m.i32[(type + TYPE.base) >> 2]!;
+  const out: number[] = [];
+  for (let at = m.i32[(base + TYPE.basicsize) >> 2]!, end = m.i32[(type + TYPE.basicsize) >> 2]!; at < end; at += 8) out.push(at);
+  return out;
+}
+
+/** First base that is not a Python class. */
+export function solidBase(m: Machine, type: Ref): Ref {
+  let t = type;
+  while (hasFlag(m, t, TPFLAGS.HEAPTYPE)) t = m.i32[(t + TYPE.base) >> 2]!;
+  return t;
+}
+
+/**
+ * Runs tp_finalize on an object whose count is 0. True = it came back to life and must be left alone. The FINALIZED bit in the GC
+ * header makes __del__ run once in a life (PEP 442). PyObject_CallFinalizerFromDealloc
+ */
+export function finalizeFromDealloc(m: Machine, o: Ref): boolean {
+  const i32 = m.i32;
+  const f = i32[(typeOf(m, o) + TYPE.finalize) >> 2]!;
+  if (f === 0) return false;
+  const gc = preheaderOf(m, typeOf(m, o)) !== 0;
+  if (gc && (i32[(o + GC.prev) >> 2]! & 1) !== 0) return false;
+  i32[o >> 2] = 1;
+  if (m.rec !== null) m.rec.put(EV.finalize, o, 0, 0, 0);
+  const exc = i32[REG.exc]!;
+  i32[REG.exc] = 0;
+  m.fns[f]!(m, o);
+  if (gc) i32[(o + GC.prev) >> 2]! |= 1;
+  i32[REG.exc] = exc;
+  return --i32[o >> 2]! > 0;
+}
+/** tp_dealloc of instances of Python classes: __del__, weak references, slots, dict, then what the built-in base holds. */
+export function subtypeDealloc(m: Machine, o: Ref): void {
+  const i32 = m.i32;
+  const type = typeOf(m, o);
+  const base = solidBase(m, type);
+  if (!hasFlag(m, type, TPFLAGS.HAVE_GC)) {
+    if (finalizeFromDealloc(m, o)) return;
+    m.fns[i32[(base + TYPE.dealloc) >> 2]!]!(m, o);
+    decref(m, type);
+    return;
+  }
+  untrack(m, o);
+  if (trashBegin(m, o)) return;
+  if (i32[(type + TYPE.finalize) >> 2] !== 0) {
+    track(m, o);
+    if (finalizeFromDealloc(m, o)) { trashEnd(m); return; }
+    untrack(m, o);
+  }
+  const weak = weaklistAt(m, o);
+  if (weak !== 0 && i32[(base + TYPE.weaklistoffset) >> 2] === 0) clearWeakrefs(m, o, weak);
+  for (let t = type; t !== base; t = i32[(t + TYPE.base) >> 2]!) for (const at of slotOffsets(m, t)) clearRef(m, o + at);
+  if (managedDictAt(m, o) !== 0 && i32[(o + MANAGED.dict) >> 2] !== 0) dictClearPrivate(m, o + MANAGED.dict);
+  if (hasFlag(m, base, TPFLAGS.HAVE_GC)) track(m, o);
+  m.fns[i32[(base + TYPE.dealloc) >> 2]!]!(m, o);
+  decref(m, type);
+  trashEnd(m);
+}
+
+/** tp_traverse of instances: slots, dict, base's part, the type. A private dict is not an object of its own: its contents count. */
+export function subtypeTraverse(m: Machine, o: Ref, visit: (r: Ref) => void): void {
+  const i32 = m.i32;
+  const type = typeOf(m, o);
+  const base = solidBase(m, type);
+  for (let t = type; t !== base; t = i32[(t + TYPE.base) >> 2]!) {
+    for (const at of slotOffsets(m, t)) { const r = i32[(o + at) >> 2]!; if (r !== 0) visit(r); }
+  }
+  if (managedDictAt(m, o) !== 0) {
+    const d = i32[(o + MANAGED.dict) >> 2]!;
+    if (d !== 0) { if (isPrivateDict(m, d)) dictTraverse(m, d, visit); else visit(d); }
+  }
+  visit(type);
+  const bt = i32[(base + TYPE.traverse) >> 2]!;
+  if (bt !== 0) m.fns[bt]!(m, o, visit);
+}
+
+/** tp_clear of instances: everything but the type. */
+export function subtypeClear(m: Machine, o: Ref): void {
+  const i32 = m.i32;
+  const type = typeOf(m, o);
+  const base = solidBase(m, type);
+  const bc = i32[(base + TYPE.clear) >> 2]!;
+  for (let t = type; t !== base; t = i32[(t + TYPE.base) >> 2]!) for (const at of slotOffsets(m, t)) clearRef(m, o + at);
+  if (managedDictAt(m, o) !== 0 && i32[(o + MANAGED.dict) >> 2] !== 0) dictClearPrivate(m, o + MANAGED.dict);
+  if (bc !== 0) m.fns[bc]!(m, o);
+}
+
+/** A dict that only its instance holds and no program has seen: never tracked, its bit 30 of ma_version set. */
+export function isPrivateDict(m: Machine, d: Ref): boolean {
+  return (m.i32[(d + 24) >> 2]! & PRIVATE_DICT) !== 0;
+}
+export const PRIVATE_DICT = 1 << 30;
+
+/** tp_dealloc of plain object(). */
+export function objectDealloc(m: Machine, o: Ref): void {
+  freeObject(m, o);
+}

@@ -1,0 +1,10 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The lesson being rendered, for the tags of its MDX. Absent on other pages. */
+    lesson?: import('./site/lesson-context.ts').LessonContext;
+    /** How many <Term> stand before this one: their notes need ids. */
+    terms?: number;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Every program of the corpus, run by our machine and compared to the letter with what CPython printed.
+ *
+ * CONFORMANCE_ONLY=area or area/name narrows the run; CONFORMANCE_AUDIT=1 recounts the heap after every step.
+ */
+import { afterAll, describe, expect, test } from 'vitest';
+import { runProgram } from '#engine';
+import { areas, PINNED_VERSION, programsOf, transcript } from './corpus.ts';
+
+const MAX_INSTRUCTIONS = 20_000_000;
+const only = process.env.CONFORMANCE_ONLY ?? '';
+const audit = process.env.CONFORMANCE_AUDIT === '1';
+
+const tally = new Map<string, { passed: number; total: number }>();
+
+for (const area of areas()) {
+  const programs = programsOf(area).filter((p) => !only || only === area || only === `${area}/${p.name}`);
+  if (programs.length === 0) continue;
+  const count = { passed: 0, total: programs.length };
+  tally.set(area, count);
+  describe(area, () => {
+    for (const program of programs) {
+      test(program.name, () => {
+        expect(program.recordedBy, 'recorded by the pinned interpreter').toBe(`cpython ${PINNED_VERSION}`);
+        const outcome = runProgram({
+          source: program.source,
+          filename: program.filename,
+          profile: '3.13',
+          maxInstructions: MAX_INSTRUCTIONS,
+          audit,
+        });
+        expect(transcript(outcome)).toBe(program.expected);
+        count.passed += 1;
+      });
+    }
+  });
+}
+
+afterAll(() => {
+  const sum = { passed: 0, total: 0 };
+  const lines: string[] = [];
+  for (const [area, count] of tally) {
+    sum.passed += count.passed;
+    sum.total += count.total;
+    lines.push(`${area.padEnd(12)} ${String(count.passed).padStart(4)} / ${count.total}`);
+  }
+  lines.push(`${'all'.padEnd(12)} ${String(sum.passed).padStart(4)} / ${sum.total}`);
+  process.stdout.write(`\nconformance (profile 3.13)\n${lines.join('\n')}\n`);
+});
