@@ -17,7 +17,7 @@ export function overlaps(a: Bits, b: Bits): boolean {
 
 function set(bits: Bits, i: number): void { bits[i >> 5] |= 1 << (i & 31); }
 
-export interface SurveyObject { address: Address; shape: 'box' | 'atom'; type: string; texts: string[]; rows: number; labels: string[]; values: string[]; more: boolean; order: number; seen: Bits; rowTargets: Address[][] }
+export interface SurveyObject { address: Address; shape: 'box' | 'atom'; type: string; immortal: boolean; texts: string[]; rows: number; labels: string[]; values: string[]; more: boolean; order: number; seen: Bits; rowTargets: Address[][] }
 export interface SurveyName { key: string; name: string; frame: string; kind: 'name' | 'stack'; order: number; seen: Bits; targets: Address[]; values: string[] }
 export interface SurveyFrame { key: string; name: string; depth: number; order: number }
 export interface SurveyEdge { key: string; name: string | null; from: Address; row: number; to: Address; kind: 'name' | 'ref' | 'stack'; seen: Bits; order: number }
@@ -91,9 +91,10 @@ export function survey(states: Snapshot[], drawAll = false): Survey {
     }
     for (const o of scene.objects) {
       let entry = objects.get(o.address);
-      if (!entry) objects.set(o.address, entry = { address: o.address, shape: o.shape, type: o.type, texts: [], rows: 0, labels: [], values: [], more: false, order: objects.size, seen: new Uint32Array(words), rowTargets: [] });
+      if (!entry) objects.set(o.address, entry = { address: o.address, shape: o.shape, type: o.type, immortal: o.immortal, texts: [], rows: 0, labels: [], values: [], more: false, order: objects.size, seen: new Uint32Array(words), rowTargets: [] });
       set(entry.seen, i);
       if (o.shape === 'box') entry.shape = 'box';
+      if (!o.immortal) entry.immortal = false;
       if (o.type.length > entry.type.length) entry.type = o.type;
       if (o.text && !entry.texts.includes(o.text)) entry.texts.push(o.text);
       entry.rows = Math.max(entry.rows, o.rows.length + (o.more > 0 ? 1 : 0));

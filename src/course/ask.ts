@@ -43,10 +43,19 @@ interface Form {
   shape: Shape;
   answer(moment: Moment, parts: string[]): string;
   question: Record<Language, (parts: string[], line: number | null) => string>;
+  /** Texts that could pass for the answer. */
+  near?(moment: Moment, right: string): Iterable<string>;
 }
 
 const code = (text: string): string => '`' + text + '`';
 const yes = (truth: boolean): string => (truth ? 'yes' : 'no');
+
+const sameType = ({ after }: Moment, right: string): string[] => {
+  const type = after.objects.find((object) => object.text === right)?.type;
+  return after.objects.filter((object) => object.type === type).map((object) => object.text);
+};
+const types = ({ after }: Moment): string[] => after.objects.map((object) => object.type);
+const printed = ({ overview }: Moment, right: string): string[] => (right.includes('\n') ? [] : overview.output.split('\n'));
 
 function look(snapshot: Snapshot, path: string) {
   const address = resolve(snapshot, path);
@@ -72,14 +81,15 @@ const same: Omit<Form, 'pattern'> = {
   },
 };
 
+/** Objects of a type the program has made and not freed by then. */
 function aliveAfter(moment: Moment, type: string): number {
-  let alive = 0;
-  for (const event of moment.overview.log.slice(0, moment.after.at.event)) {
-    if (event.type !== type) continue;
-    if (event.kind === 'alloc') alive++;
-    else if (event.kind === 'free') alive--;
+  const born = new Set<number>();
+  for (const event of programEvents(moment.overview.log)) {
+    if (event.index >= moment.after.at.event) break;
+    if (event.kind === 'alloc' && event.type === type) born.add(event.address);
+    else if (event.kind === 'free') born.delete(event.address);
   }
-  return alive;
+  return born.size;
 }
 
 function freesWithin(events: readonly MachineEvent[], addresses: readonly number[]): { address: number; line: number } | undefined {
@@ -101,7 +111,7 @@ const FORMS: readonly Form[] = [
     },
   },
   {
-    pattern: form('value of PATH'), shape: 'text',
+    pattern: form('value of PATH'), shape: 'text', near: sameType,
     answer: ({ after }, [path]) => {
       const object = look(after, path!);
       if (!object.text) throw new Mistake(`${path} is a ${object.type}: it has no short value`, 'ask about one of its items, or its length');
@@ -113,7 +123,7 @@ const FORMS: readonly Form[] = [
     },
   },
   {
-    pattern: form('type of PATH'), shape: 'text',
+    pattern: form('type of PATH'), shape: 'text', near: types,
     answer: ({ after }, [path]) => look(after, path!).type,
     question: {
       en: ([path], line) => `${afterLine(line)}, what type does ${code(path!)} have?`,
@@ -220,7 +230,7 @@ const FORMS: readonly Form[] = [
     },
   },
   {
-    pattern: /^output of line (\d+)$/u, shape: 'text',
+    pattern: /^output of line (\d+)$/u, shape: 'text', near: printed,
     answer: ({ before, after, line }, [wanted]) => {
       if (line !== Number(wanted)) throw new Mistake(`the gate stops before line ${line}, not line ${wanted}`, `stop at "line ${wanted}"`);
       return after.output.slice(before.output.length).replace(/\n$/, '');
@@ -295,8 +305,8 @@ function moment(run: Run, source: string, gate: Gate): Moment {
   if (overview.logCut && overview.log.length < after.at.event) {
     throw new Mistake('the run is too long to be asked about there', 'stop earlier or shorten the program');
   }
-  const events = overview.log.slice(before.at.event, after.at.event);
-  const rest = programEvents(overview.log.slice(before.at.event));
+  const rest = programEvents(overview.log).filter((event) => event.index >= before.at.event);
+  const events = rest.filter((event) => event.index < after.at.event);
   return { run, overview, source, line: before.nextLine, before, after, events, rest };
 }
 
@@ -312,7 +322,7 @@ export function openGate(run: Run, source: string, gate: Gate): OpenGate {
   const { form: found, parts } = findForm(gate.ask);
   const at = moment(run, source, gate);
   const right = found.answer(at, parts);
-  const options = gate.options?.length ? withRight(found.shape, right, gate.options) : makeOptions(found.shape, right, at, gate.id, parts);
+  const options = gate.options?.length ? withRight(found.shape, right, gate.options) : makeOptions(found, right, at, gate.id, parts);
   if (options.length < 2) throw new Mistake(`no wrong answers could be made beside ${JSON.stringify(right)}`, 'give some with `options`');
   return {
     id: gate.id, shape: found.shape, line: at.line, options,
@@ -346,7 +356,7 @@ function withRight(shape: Shape, right: string, given: string[]): string[] {
   return list;
 }
 
-function makeOptions(shape: Shape, right: string, at: Moment, id: string, parts: string[]): string[] {
+function makeOptions({ shape, near = () => [] }: Form, right: string, at: Moment, id: string, parts: string[]): string[] {
   const turn = hash(id);
   if (shape === 'yesno') return ['yes', 'no'];
   if (shape === 'names') return [...parts[0]!.split(',').map((name) => name.trim()), 'none'];
@@ -367,14 +377,9 @@ function makeOptions(shape: Shape, right: string, at: Moment, id: string, parts:
     others.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b);
     return ordered(shape, [right, ...others.slice(0, 3).map(String), 'none'], id);
   }
-  const type = at.after.objects.find((object) => object.text === right)?.type;
   const others = new Set<string>();
-  for (const line of at.overview.output.split('\n')) if (line && line !== right && !right.includes('\n')) others.add(line);
-  for (const object of at.after.objects) if (type && object.type === type && object.text && object.text !== right) others.add(object.text);
-  if (/^-?\d+$/.test(right)) {
-    others.clear();
-    for (const step of [-1, 1, 2]) others.add(String(Number(right) + step));
-  }
+  if (/^-?\d+$/.test(right)) for (const step of [-1, 1, 2]) others.add(String(Number(right) + step));
+  else for (const text of near(at, right)) if (text && text !== right) others.add(text);
   if (right === 'True' || right === 'False') return ['True', 'False'];
   return ordered('text', [right, ...[...others].slice(0, 3)], id);
 }

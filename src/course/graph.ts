@@ -71,7 +71,7 @@ export function resolve(snapshot: Snapshot, path: string): Address | null {
   if (!parsed) return null;
   let at: Address | null | undefined = nameTo(snapshot, parsed.name);
   for (const step of parsed.steps) {
-    const object = at ? objectAt(snapshot, at) : undefined;
+    const object: ObjectView | undefined = at ? objectAt(snapshot, at) : undefined;
     at = object ? follow(snapshot, object, step) : null;
   }
   return at ?? null;

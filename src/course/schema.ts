@@ -106,6 +106,8 @@ export const Lesson = z.strictObject({
   status,
   /** Links onward, three when active. */
   next: z.array(lessonPath).max(5).default([]),
+  /** Hashes of both pages when they were last read side by side; written by `heapbook reviewed`. */
+  reviewed: z.strictObject({ en: z.string().regex(/^[0-9a-f]{12}$/), 'zh-CN': z.string().regex(/^[0-9a-f]{12}$/) }).optional(),
 });
 export type Lesson = z.infer<typeof Lesson>;
 

@@ -44,7 +44,7 @@ function methodCall(c: Codegen, e: Call): boolean {
   const loc = startAtAttribute(locationOf(e), func as Attribute);
   if (k > 0) {
     c.exprs(keywords.map((w) => w.value));
-    keywordNames(c, keywords, loc);
+    keywordNames(c, keywords, startAtAttribute(locationOf(func), func));
     c.op(OP.CALL_KW, loc, n + k);
   } else c.op(OP.CALL, loc, n);
   return true;

@@ -202,7 +202,7 @@ export class Codegen {
       this.op(OP.LOAD_LOCALS, loc);
       this.op(OP.LOAD_FROM_DICT_OR_DEREF, loc, index);
     } else if (ctx === 'Load' && scope.canSeeClassScope) {
-      this.name('__classdict__', 'Load', loc);
+      this.loadClassdict(loc);
       this.op(OP.LOAD_FROM_DICT_OR_DEREF, loc, index);
     } else this.op(DEREF[ctx], loc, index);
   }
@@ -211,10 +211,14 @@ export class Codegen {
     const index = this.nameIndex(mangled);
     if (ctx !== 'Load') return this.op(GLOBAL[ctx], loc, index);
     if (implicit && this.scope.canSeeClassScope) {
-      this.name('__classdict__', 'Load', loc);
+      this.loadClassdict(loc);
       return this.op(OP.LOAD_FROM_DICT_OR_GLOBALS, loc, index);
     }
     this.op(OP.LOAD_GLOBAL, loc, index << 1);
+  }
+
+  private loadClassdict(loc: Location): void {
+    this.op(OP.LOAD_DEREF, loc, this.unit.cellIndex('__classdict__'));
   }
 
   // ---- block stack
@@ -236,7 +240,7 @@ export class Codegen {
     const qualname = this.qualname(unit);
     this.units.push(unit);
     unit.qualname = qualname;
-    this.op(OP.RESUME, type === 'module' ? lineOnly(0, 0) : lineOnly(firstlineno, 0));
+    this.op(OP.RESUME, { ...lineOnly(firstlineno, 0), lineno: type === 'module' ? 0 : firstlineno });
     return unit;
   }
 

@@ -10,7 +10,7 @@ const expandTabs = (line: string): string => {
 export function cleandoc(doc: string): string {
   const lines = doc.split('\n').map(expandTabs);
   const indents = lines.slice(1).filter((l) => l.trimStart() !== '' && !/^ *$/.test(l)).map((l) => /^ */.exec(l)![0].length);
-  const margin = indents.length > 0 ? Math.min(...indents) : Infinity;
+  const margin = indents.length > 0 ? Math.min(...indents) : 0;
   return lines.map((line, i) => {
     const lead = /^ */.exec(line)![0].length;
     return line.slice(i === 0 ? lead : Math.min(lead, margin));

@@ -1,7 +1,7 @@
 /** Expressions to instructions (CPython 3.13 Python/compile.c, compiler_visit_expr). */
-import { COMPARE_MASKS, INTRINSIC_1, NB, OP } from '../bytecode/opcodes.ts';
+import { INTRINSIC_1, NB, OP } from '../bytecode/opcodes.ts';
 import type {
-  Attribute, BoolOp, CmpOperator, Compare, Dict, Expr, FormattedValue, IfExp, JoinedStr, Operator, Slice, Starred, Subscript,
+  Attribute, BoolOp, Compare, Dict, Expr, FormattedValue, IfExp, JoinedStr, Operator, Slice, Starred, Subscript,
 } from '../syntax/ast.ts';
 import { superAttribute, startAtAttribute } from './attributes.ts';
 import { call } from './calls.ts';
@@ -9,7 +9,7 @@ import type { Codegen } from './codegen.ts';
 import { comprehension } from './comprehensions.ts';
 import { NONE, str, tuple } from './consts.ts';
 import { PSEUDO } from './flowgraph/instruction.ts';
-import type { Label } from './flowgraph/instruction.ts';
+import { compareOp, jumpIf } from './conditions.ts';
 import { valueOf } from './fold.ts';
 import { lambda } from './functions.ts';
 import { NO_LOCATION, locationOf } from './location.ts';
@@ -22,21 +22,6 @@ export const BINARY: Record<Operator, number> = {
   Mod: NB.REMAINDER, Pow: NB.POWER, LShift: NB.LSHIFT, RShift: NB.RSHIFT, BitOr: NB.OR, BitXor: NB.XOR,
   BitAnd: NB.AND, FloorDiv: NB.FLOOR_DIVIDE,
 };
-
-const COMPARISON: Partial<Record<CmpOperator, number>> = { Lt: 0, LtE: 1, Eq: 2, NotEq: 3, Gt: 4, GtE: 5 };
-
-function compareOp(c: Codegen, op: CmpOperator, loc: Location): void {
-  switch (op) {
-    case 'Is': return c.op(OP.IS_OP, loc, 0);
-    case 'IsNot': return c.op(OP.IS_OP, loc, 1);
-    case 'In': return c.op(OP.CONTAINS_OP, loc, 0);
-    case 'NotIn': return c.op(OP.CONTAINS_OP, loc, 1);
-    default: {
-      const n = COMPARISON[op]!;
-      c.op(OP.COMPARE_OP, loc, (n << 5) | COMPARE_MASKS[n]!);
-    }
-  }
-}
 
 export function expression(c: Codegen, e: Expr): void {
   const loc = locationOf(e);
@@ -65,7 +50,7 @@ export function expression(c: Codegen, e: Expr): void {
     case 'Set': return starUnpack(c, loc, e.elts, 'set', 0, null);
     case 'ListComp': case 'SetComp': case 'DictComp': case 'GeneratorExp': return comprehension(c, e);
     case 'Await': {
-      if (!c.unit.isFunction && c.unit.type !== 'comprehension') c.fail("'await' outside function", e);
+      if (!c.scope.functionLike) c.fail("'await' outside function", e);
       if (c.unit.type !== 'async-function' && c.unit.type !== 'comprehension') c.fail("'await' outside async function", e);
       c.expr(e.value);
       c.op(OP.GET_AWAITABLE, loc, 0);
@@ -122,7 +107,7 @@ function ifExpression(c: Codegen, e: IfExp, loc: Location): void {
   const next = c.label();
   jumpIf(c, loc, e.test, next, false);
   c.expr(e.body);
-  c.jump(PSEUDO.JUMP, end, NO_LOCATION);
+  c.jump(PSEUDO.JUMP_NO_INTERRUPT, end, NO_LOCATION);
   c.place(next);
   c.expr(e.orelse);
   c.place(end);
@@ -149,66 +134,11 @@ function compare(c: Codegen, e: Compare, loc: Location): void {
   c.expr(e.comparators[last]!);
   compareOp(c, e.ops[last]!, loc);
   const end = c.label();
-  c.jump(PSEUDO.JUMP, end, NO_LOCATION);
+  c.jump(PSEUDO.JUMP_NO_INTERRUPT, end, NO_LOCATION);
   c.place(cleanup);
   c.op(OP.SWAP, loc, 2);
   c.op(OP.POP_TOP, loc);
   c.place(end);
-}
-
-/** Jump to `next` when the truth of `e` is `condition`, without building a bool. */
-export function jumpIf(c: Codegen, loc: Location, e: Expr, next: Label, condition: boolean): void {
-  const jump = condition ? OP.POP_JUMP_IF_TRUE : OP.POP_JUMP_IF_FALSE;
-  if (e.kind === 'UnaryOp' && e.op === 'Not') return jumpIf(c, loc, e.operand, next, !condition);
-  if (e.kind === 'BoolOp') {
-    const decides = e.op === 'Or';
-    const shortcut = decides === condition ? next : c.label();
-    e.values.forEach((value, i) => {
-      if (i < e.values.length - 1) jumpIf(c, loc, value, shortcut, decides);
-      else jumpIf(c, loc, value, next, condition);
-    });
-    if (shortcut !== next) c.place(shortcut);
-    return;
-  }
-  if (e.kind === 'IfExp') {
-    const end = c.label();
-    const orelse = c.label();
-    jumpIf(c, loc, e.test, orelse, false);
-    jumpIf(c, loc, e.body, next, condition);
-    c.jump(PSEUDO.JUMP, end, NO_LOCATION);
-    c.place(orelse);
-    jumpIf(c, loc, e.orelse, next, condition);
-    c.place(end);
-    return;
-  }
-  const at = locationOf(e);
-  if (e.kind === 'Compare' && e.ops.length > 1) {
-    const cleanup = c.label();
-    const last = e.ops.length - 1;
-    c.expr(e.left);
-    for (let i = 0; i < last; i++) {
-      c.expr(e.comparators[i]!);
-      c.op(OP.SWAP, at, 2);
-      c.op(OP.COPY, at, 2);
-      compareOp(c, e.ops[i]!, at);
-      c.op(OP.TO_BOOL, at);
-      c.jump(OP.POP_JUMP_IF_FALSE, cleanup, at);
-    }
-    c.expr(e.comparators[last]!);
-    compareOp(c, e.ops[last]!, at);
-    c.op(OP.TO_BOOL, at);
-    c.jump(jump, next, at);
-    const end = c.label();
-    c.jump(PSEUDO.JUMP, end, NO_LOCATION);
-    c.place(cleanup);
-    c.op(OP.POP_TOP, at);
-    if (!condition) c.jump(PSEUDO.JUMP, next, NO_LOCATION);
-    c.place(end);
-    return;
-  }
-  c.expr(e);
-  c.op(OP.TO_BOOL, at);
-  c.jump(jump, next, at);
 }
 
 function dict(c: Codegen, e: Dict, loc: Location): void {

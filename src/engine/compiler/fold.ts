@@ -9,6 +9,7 @@ import type {
   BinOp, CmpOperator, Constant, Expr, Expression, FormattedValue, JoinedStr, Module, Position, Stmt,
 } from '../syntax/ast.ts';
 import { ConstCache, TRUE } from './consts.ts';
+import { locationOf } from './location.ts';
 import { foldBinary, foldIndex, foldUnary } from './fold-constants.ts';
 
 /** The value of a Constant, which folding may have made a tuple or a frozenset. */
@@ -44,12 +45,13 @@ const CONVERSION: Readonly<Record<string, FormattedValue['conversion']>> = { s: 
 /** '%s and %r' % (a, b) as an f-string; null when the format asks for more than that. */
 function foldFormat(e: BinOp, format: string, elts: readonly Expr[]): JoinedStr | null {
   if (elts.some((x) => x.kind === 'Starred')) return null;
-  const at: Position = { lineno: e.lineno, col_offset: e.col_offset, end_lineno: e.end_lineno, end_col_offset: e.end_col_offset };
+  const at = locationOf(e);
+  const literalAt = locationOf(e.left);
   const values: (Constant | FormattedValue)[] = [];
   let used = 0;
   let literal = '';
   const flush = (): void => {
-    if (literal !== '') values.push(constant({ t: 'str', v: literal }, at));
+    if (literal !== '') values.push(constant({ t: 'str', v: literal }, literalAt));
     literal = '';
   };
   for (let pos = 0; pos < format.length;) {
@@ -64,9 +66,11 @@ function foldFormat(e: BinOp, format: string, elts: readonly Expr[]): JoinedStr 
     const spec = (width && left !== '-' ? '>' : '') + (width ? String(Number(width)) : '')
       + (precision !== undefined ? `.${Number(precision || '0')}` : '');
     if (width !== '' && width!.startsWith('0')) return null;
+    const value = elts[used++]!;
+    const valueAt = locationOf(value);
     const formatSpec: JoinedStr | null = spec === '' ? null
-      : { kind: 'JoinedStr', values: [constant({ t: 'str', v: spec }, at)], ...at };
-    values.push({ kind: 'FormattedValue', value: elts[used++]!, conversion: CONVERSION[letter!]!, format_spec: formatSpec, ...at });
+      : { kind: 'JoinedStr', values: [constant({ t: 'str', v: spec }, valueAt)], ...valueAt };
+    values.push({ kind: 'FormattedValue', value, conversion: CONVERSION[letter!]!, format_spec: formatSpec, ...valueAt });
   }
   flush();
   return used === elts.length ? { kind: 'JoinedStr', values, ...at } : null;

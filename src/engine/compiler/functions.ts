@@ -8,7 +8,7 @@ import { cleandoc } from './docstrings.ts';
 import { docstringOf } from './fold.ts';
 import { locationOf } from './location.ts';
 import type { Location } from './location.ts';
-import { typeParams } from './type-params.ts';
+import { callHidden, typeParams } from './type-params.ts';
 
 /** Bits of SET_FUNCTION_ATTRIBUTE. */
 const DEFAULTS = 1;
@@ -99,8 +99,7 @@ export function functionDef(c: Codegen, s: FunctionDef | AsyncFunctionDef): void
 /** `def f[T]()`: the type parameters live in a hidden function around it (PEP 695). */
 function genericFunction(c: Codegen, s: FunctionDef | AsyncFunctionDef, defaults: number, firstlineno: number, loc: Location): void {
   const passed = (defaults & DEFAULTS ? 1 : 0) + (defaults & KW_DEFAULTS ? 1 : 0);
-  c.op(OP.PUSH_NULL, loc);
-  if (passed === 2) { c.op(OP.SWAP, loc, 3); c.op(OP.SWAP, loc, 2); } else if (passed === 1) c.op(OP.SWAP, loc, 2);
+  if (passed === 2) c.op(OP.SWAP, loc, 2);
   c.enter(`<generic parameters of ${s.name}>`, 'type-params', s.type_params, firstlineno);
   c.unit.argcount = passed;
   typeParams(c, s.type_params);
@@ -114,10 +113,7 @@ function genericFunction(c: Codegen, s: FunctionDef | AsyncFunctionDef, defaults
   if (passed > 0) {
     c.op(OP.SWAP, loc, passed + 1);
     c.op(OP.CALL, loc, passed - 1);
-  } else {
-    c.op(OP.PUSH_NULL, loc);
-    c.op(OP.CALL, loc, 0);
-  }
+  } else callHidden(c, loc);
 }
 
 export function lambda(c: Codegen, e: Lambda): void {

@@ -158,14 +158,14 @@ class Builder {
       case 'Import': case 'ImportFrom':
         for (const a of s.names) this.alias(a);
         return;
-      case 'Global': return this.declare(s, DEF.GLOBAL);
-      case 'Nonlocal': return this.declare(s, DEF.NONLOCAL);
+      case 'Global': return this.declaration(s, DEF.GLOBAL);
+      case 'Nonlocal': return this.declaration(s, DEF.NONLOCAL);
       case 'Expr': return this.expr(s.value);
       case 'Pass': case 'Break': case 'Continue': return;
     }
   }
 
-  private declare(s: Global | Nonlocal, flag: number): void {
+  private declaration(s: Global | Nonlocal, flag: number): void {
     const word = flag === DEF.GLOBAL ? 'global' : 'nonlocal';
     for (const name of s.names) {
       const seen = this.lookup(name);
@@ -283,7 +283,8 @@ class Builder {
       this.define('.generic_base', DEF.LOCAL, owner);
       this.define('.generic_base', DEF.USE, owner);
     }
-    if (args && args.defaults.length > 0) this.define('.defaults', DEF.PARAM, owner);
+    // 3.13 reserves the slot whether or not there are defaults.
+    if (args) this.define('.defaults', DEF.PARAM, owner);
     if (args && args.kw_defaults.some((d) => d !== null)) this.define('.kwdefaults', DEF.PARAM, owner);
     if (!isClass) this.typeParams(params);
   }

@@ -52,6 +52,15 @@ export class Machine {
   /** Type addresses the loop compares with, as fields so that V8 sees constants of one shape. */
   tInt: Ref = 0; tFloat: Ref = 0; tStr: Ref = 0; tList: Ref = 0; tTuple: Ref = 0; tDict: Ref = 0; tBool: Ref = 0; tType: Ref = 0;
   tFunction: Ref = 0; tMethod: Ref = 0; tCode: Ref = 0; tCell: Ref = 0; tGenerator: Ref = 0; tBuiltin: Ref = 0; tNone: Ref = 0;
+  /** Source line of each word of `code`. */
+  lineOf: Int32Array = new Int32Array(1 << 14);
+  /** Called at every line event, when set; throws Stopped to end a replay. */
+  onLine: ((m: Machine, frame: Ref, line: number) => void) | null = null;
+  /** Called after every instruction of the outermost loop, when set (the audit). */
+  onInstruction: ((m: Machine, frame: Ref) => void) | null = null;
+  /** The loop calls `onBudget` when more instructions than this have run. */
+  instructionStop = 0x7ffffffe;
+  onBudget: (m: Machine) => void = () => {};
   /** All compiled code, one word an instruction; code objects hold their start. Grows by doubling. */
   code: Int32Array = new Int32Array(1 << 14);
   codeTop = 0;
@@ -67,6 +76,8 @@ export class Machine {
   hashHi = 0;
   /** Runs a frame to its end: the interpreter loop, set when the machine is put together. New reference, 0 on error. */
   evalFrame: (m: Machine, frame: Ref) => Ref = () => { throw new Error('no loop'); };
+  /** The candidate most like a mistyped name, or null; set by boot to suggestions.ts. */
+  suggest: (wrong: string, candidates: readonly string[]) => string | null = () => null;
   /** Calls a Python function; set by the loop. */
   callFunction: (m: Machine, f: Ref, argv: number, nargs: number, kwnames: Ref) => Ref = () => 0;
   /** Type and object of a bare super() in the running frame; null with RuntimeError. Set by the loop. */

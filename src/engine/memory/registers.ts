@@ -13,8 +13,8 @@
 export const REG = {
   /** Current raised exception (owned) or 0. tstate->current_exception */
   exc: 0x100 >> 2,
-  /** Exception being handled: innermost exc_info item (owned) or 0. tstate->exc_info->exc_value */
-  handled: 0x104 >> 2,
+  /** Byte address of the innermost exc_info item | exc_value 8 | previous_item 8 |. tstate->exc_info */
+  excInfo: 0x104 >> 2,
   /** Innermost frame's byte address or 0. tstate->current_frame */
   frame: 0x108 >> 2,
   /** First free byte of the data stack. tstate->datastack_top */
@@ -62,6 +62,11 @@ export const REG = {
   builtins: 0x1d4 >> 2,
   interned: 0x1d8 >> 2,
   mainDict: 0x1dc >> 2,
+  /** Instructions run and line steps begun since the program started. */
+  instructions: 0x3c0 >> 2,
+  lines: 0x3c4 >> 2,
+  /** The thread's own exc_info item. */
+  baseExcInfo: 0x3e0 >> 2,
   /** Next type version tag / next keys version / next unique code id. */
   typeVersion: 0x1e0 >> 2,
   /** Names interned so far that can never die, for `is` (bytes of output written too). */

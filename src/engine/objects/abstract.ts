@@ -33,6 +33,11 @@ export function isSubtype(m: Machine, t: Ref, base: Ref): boolean {
   return subtypeByMro(m, t, base);
 }
 
+/** The object's type has any of these flags. */
+export function hasFlagOf(m: Machine, o: Ref, bits: number): boolean {
+  return hasFlag(m, typeOf(m, o), bits);
+}
+
 /** Exact or subclass instance, without __instancecheck__. PyObject_TypeCheck. */
 export function isInstance(m: Machine, o: Ref, type: Ref): boolean {
   return subtypeByMro(m, typeOf(m, o), type);

@@ -35,8 +35,8 @@ export function raiseKey(m: Machine, key: Ref): 0 {
 
 /** Makes `exc` (stolen) the current exception and chains it to the one being handled. _PyErr_SetObject. */
 export function setException(m: Machine, exc: Ref): 0 {
-  const handled = m.i32[REG.handled]!;
-  if (handled !== 0 && handled !== m.None && handled !== exc && m.i32[(exc + EXC.context) >> 2] === 0) {
+  const handled = handledException(m);
+  if (handled !== 0 && handled !== exc && m.i32[(exc + EXC.context) >> 2] === 0) {
     // Cut a chain that would close on itself.
     for (let o = handled; ;) {
       const c = m.i32[(o + EXC.context) >> 2]!;
@@ -55,6 +55,17 @@ export function setException(m: Machine, exc: Ref): 0 {
   m.i32[REG.exc] = exc;
   if (m.rec !== null) m.rec.put(EV.raise, exc, typeOf(m, exc), 0, 0);
   xdecref(m, old);
+  return 0;
+}
+
+/** The exception being handled (borrowed) or 0: the innermost exc_info item that holds one. _PyErr_GetTopmostException */
+export function handledException(m: Machine): Ref {
+  let item = m.i32[REG.excInfo]!;
+  while (item !== 0) {
+    const v = m.i32[item >> 2]!;
+    if (v !== 0 && v !== m.None) return v;
+    item = m.i32[(item + 8) >> 2]!;
+  }
   return 0;
 }
 

@@ -38,8 +38,12 @@ export function registerCode(m: Machine, template: CodeTemplate, key: string): n
     const bigger = new Int32Array(Math.max(m.code.length * 2, m.codeTop + n));
     bigger.set(m.code);
     m.code = bigger;
+    const lines = new Int32Array(bigger.length);
+    lines.set(m.lineOf);
+    m.lineOf = lines;
   }
   m.code.set(template.instructions, m.codeTop);
+  for (let i = 0; i < n; i++) m.lineOf[m.codeTop + i] = template.positions[4 * i]!;
   const id = m.codes.length;
   m.codes.push({ id, start: m.codeTop, template });
   m.codeTop += n;

@@ -243,7 +243,6 @@ class Lexer {
   private word(start: number): void {
     let pos = start, ascii = true;
     for (let c = this.text.charCodeAt(pos); isWordCode(c); c = this.text.charCodeAt(++pos)) {
-      if (c === singleQuote || c === doubleQuote) break;
       if (c >= 128) ascii = false;
     }
     const after = this.text.charCodeAt(pos);
@@ -384,7 +383,7 @@ class Lexer {
       else if (c === braceOpen) {
         if (!f.inSpec && text.charCodeAt(this.pos + 1) === braceOpen) { this.pos += 2; continue; }
         this.endLiteral(start, line, col);
-        if (f.fields.length >= maxFieldDepth) { this.pos++; this.fail('f-string: expressions nested too deeply'); }
+        if (f.fields.length >= maxFieldDepth) this.fail('f-string: expressions nested too deeply');
         const at = this.pos++;
         this.open('{', at);
         f.fields.push(f.depth);

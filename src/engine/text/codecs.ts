@@ -253,12 +253,23 @@ const DECODERS: Readonly<Record<Exclude<Encoding, 'utf-16' | 'utf-32' | 'utf-8-s
 
 type PlainEncoding = keyof typeof DECODERS;
 
+interface Marks {
+  readonly size: number;
+  readonly marks: readonly (readonly [bytes: readonly number[], encoding: PlainEncoding])[];
+  readonly none: PlainEncoding;
+}
+
 /** Byte order marks and what they choose. Without one, utf-16 and utf-32 are read in the machine's order. */
-const MARKS: Readonly<Record<'utf-16' | 'utf-32' | 'utf-8-sig', { size: number; marks: readonly (readonly [string, PlainEncoding])[]; none: PlainEncoding }>> = {
-  'utf-8-sig': { size: 3, marks: [['239,187,191', 'utf-8']], none: 'utf-8' },
-  'utf-16': { size: 2, marks: [['255,254', 'utf-16-le'], ['254,255', 'utf-16-be']], none: 'utf-16-le' },
-  'utf-32': { size: 4, marks: [['255,254,0,0', 'utf-32-le'], ['0,0,254,255', 'utf-32-be']], none: 'utf-32-le' },
+const MARKS: Readonly<Record<'utf-16' | 'utf-32' | 'utf-8-sig', Marks>> = {
+  'utf-8-sig': { size: 3, marks: [[[0xef, 0xbb, 0xbf], 'utf-8']], none: 'utf-8' },
+  'utf-16': { size: 2, marks: [[[0xff, 0xfe], 'utf-16-le'], [[0xfe, 0xff], 'utf-16-be']], none: 'utf-16-le' },
+  'utf-32': { size: 4, marks: [[[0xff, 0xfe, 0, 0], 'utf-32-le'], [[0, 0, 0xfe, 0xff], 'utf-32-be']], none: 'utf-32-le' },
 };
+
+/** The encoding of the mark at the beginning, undefined without one. */
+function markOf(bytes: Uint8Array, { size, marks }: Marks): PlainEncoding | undefined {
+  return bytes.length < size ? undefined : marks.find(([mark]) => mark.every((b, i) => bytes[i] === b))?.[1];
+}
 
 export interface Decoded {
   /** Owned by the caller. */
@@ -278,14 +289,14 @@ export function decodePiece(bytes: Uint8Array, encoding: string, errors = 'stric
   let b = bytes, at = 0, skipped = 0;
   let plain: PlainEncoding;
   if (named === 'utf-16' || named === 'utf-32' || named === 'utf-8-sig') {
-    const { size, marks, none } = MARKS[named];
-    const head = bytes.subarray(0, size).join();
-    if (!final && bytes.length < size && marks.some(([mark]) => mark.startsWith(head))) return { points, consumed: 0, encoding: named };
-    const found = marks.find(([mark]) => mark === head);
-    plain = found?.[1] ?? none;
+    const marks = MARKS[named];
+    const mayBeMark = named !== 'utf-8-sig' || marks.marks.some(([mark]) => bytes.every((x, i) => x === mark[i]));
+    if (!final && bytes.length < marks.size && mayBeMark) return { points, consumed: 0, encoding: named };
+    const found = markOf(bytes, marks);
+    plain = found ?? marks.none;
     if (found !== undefined) {
       // utf-8-sig hands the rest to utf-8, whose errors count from there; the others count from the mark.
-      if (named === 'utf-8-sig') { b = bytes.subarray(size); skipped = size; } else at = size;
+      if (named === 'utf-8-sig') { b = bytes.subarray(marks.size); skipped = marks.size; } else at = marks.size;
     }
   } else plain = named;
 
@@ -311,10 +322,10 @@ export function decodeStream(bytes: Uint8Array, encoding: string, errors = 'stri
   const r = decodePiece(bytes, encoding, errors, final, lookup);
   const named = findEncoding(encoding);
   if (named === 'utf-16' || named === 'utf-32') {
-    const { size, marks } = MARKS[named];
-    const head = bytes.subarray(0, size).join();
-    if (r.consumed >= size && !marks.some(([mark]) => mark === head)) {
-      throw decodeError(named, bytes, 0, size, 'Stream does not start with BOM');
+    const marks = MARKS[named];
+    if (r.consumed === 0) return { ...r, encoding: named };
+    if (r.consumed >= marks.size && markOf(bytes, marks) === undefined) {
+      throw decodeError(named, bytes, 0, marks.size, 'Stream does not start with BOM');
     }
   }
   return r;

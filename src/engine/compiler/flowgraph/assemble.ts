@@ -95,7 +95,7 @@ function resolveCells(graph: Graph, cellSlots: readonly number[]): void {
 /** Deepest stack; also fills in the depth at the start of every block. */
 function measureStack(graph: Graph, where: string): number {
   for (const b of blocksOf(graph)) b.startDepth = -1;
-  let deepest = 0;
+  let deepest = 1;
   const pending: Block[] = [];
   const enter = (block: Block, depth: number): void => {
     if (block.startDepth === depth) return;
@@ -215,9 +215,9 @@ export function assemble(parts: CodeParts): CodeTemplate {
   resolveLines(graph);
   const { names, kinds, cellSlots } = layOutLocals(parts);
   resolveCells(graph, cellSlots);
-  removePseudo(graph);
   insertPrefix(graph, parts, cellSlots);
   const stacksize = measureStack(graph, parts.qualname);
+  removePseudo(graph);
   normalizeJumps(graph);
   return {
     name: parts.name, qualname: parts.qualname, filename: parts.filename, firstlineno: parts.firstlineno,

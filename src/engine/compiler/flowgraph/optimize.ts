@@ -171,12 +171,14 @@ function optimizeConstant(code: BlockInstruction[], index: number, arg: number, 
       else erase(next);
       return 0;
     case OP.IS_OP: {
-      const jump = code[index + 2];
+      const test = code[index + 2]?.op === OP.TO_BOOL ? code[index + 2]! : null;
+      const jump = code[index + (test ? 3 : 2)];
       if (value.t !== 'None' || !jump) return 0;
       if (jump.op !== OP.POP_JUMP_IF_FALSE && jump.op !== OP.POP_JUMP_IF_TRUE) return 0;
       const jumpsIfNone = (next.arg === 0) === (jump.op === OP.POP_JUMP_IF_TRUE);
       erase(load);
       erase(next);
+      if (test) erase(test);
       jump.op = jumpsIfNone ? OP.POP_JUMP_IF_NONE : OP.POP_JUMP_IF_NOT_NONE;
       return 0;
     }
@@ -289,7 +291,6 @@ export function optimizeGraph(graph: Graph, consts: ConstTable): void {
   resolveLines(graph);
   for (const b of blocksOf(graph)) optimizeBlock(b, consts);
   removePairs(graph);
-  inlineExits(graph);
   removeUnreachable(graph);
   removeNopsAndJumps(graph);
 }

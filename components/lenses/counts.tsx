@@ -1,0 +1,187 @@
+/**
+ * Counts over time, and under them the rail of events, which is the scrubber. One horizontal scale for both; drawn in
+ * per cent of the pane, so it lays itself out at any width.
+ */
+import type { Address, CountTrace, MachineEvent, Overview } from '#engine/session/contract.ts';
+import { EventMark, glyphOf } from './glyphs.tsx';
+import { crossPath } from './paths.ts';
+import { shortAddress } from './scene.ts';
+import { lensStrings, type Lang } from './strings.ts';
+
+export interface CountsProps {
+  overview: Overview;
+  /** Events that have happened. */
+  at: number;
+  /** Line of the last step, to print in ink. */
+  line: number | null;
+  lang: Lang;
+  lit?: Address | null;
+  /** How many channels at most. */
+  most?: number;
+  /** Leave the channels out: the rail alone. */
+  railOnly?: boolean;
+  digits?: number;
+}
+
+const ATOMS = new Set(['int', 'str', 'float', 'bool', 'NoneType', 'bytes', 'complex', 'function', 'type', 'module', 'builtin_function_or_method', 'code', 'items', 'range_iterator', 'range']);
+const LEVEL = 15;
+/** More events than this and marks become ticks. */
+const MARKS = 96;
+const MARKS_NARROW = 36;
+
+/** The channels drawn for a run: things with counts worth watching, in the order they were made. */
+export function channelsOf(overview: Overview, most: number): CountTrace[] {
+  const worth = overview.traces.filter((t) => !ATOMS.has(t.type) && t.points.length > 0);
+  const pool = worth.length > 0 ? worth : overview.traces.filter((t) => t.points.length > 1);
+  const chosen = [...pool].sort((a, b) => Number(b.label !== '') - Number(a.label !== '') || b.points.length - a.points.length || a.points[0][0] - b.points[0][0]).slice(0, most);
+  return chosen.sort((a, b) => a.points[0][0] - b.points[0][0]);
+}
+
+interface Channel { trace: CountTrace; base: number; pitch: number; max: number; died: number }
+
+function lay(overview: Overview, most: number): { channels: Channel[]; bottom: number } {
+  let base = 15;
+  const channels = channelsOf(overview, most).map((trace): Channel => {
+    const max = Math.max(1, ...trace.points.map(([, c]) => c));
+    const pitch = max <= 4 ? LEVEL : 60 / max;
+    base += 17 + max * pitch;
+    const last = trace.points[trace.points.length - 1];
+    const freed = last[1] === 0 ? overview.log.find((e) => e.kind === 'free' && e.address === trace.address && e.index >= last[0]) : undefined;
+    return { trace, base, pitch, max, died: freed ? freed.index + 1 : -1 };
+  });
+  return { channels, bottom: base };
+}
+
+/** Step line of a trace between two positions (0..events), in a 1000-wide plot. */
+function stepPath(c: Channel, from: number, to: number, x: (position: number) => number): string {
+  const y = (count: number): number => Math.round((c.base - count * c.pitch) * 10) / 10;
+  let d = '';
+  let level = -1;
+  for (const [event, count] of c.trace.points) {
+    const position = event + 1;
+    if (position > to) break;
+    if (position <= from) { level = count; continue; }
+    if (d === '') d = level < 0 ? `M${x(position)} ${y(0)}V${y(count)}` : `M${x(from)} ${y(level)}H${x(position)}V${y(count)}`;
+    else d += `H${x(position)}V${y(count)}`;
+    level = count;
+  }
+  const end = c.died > 0 ? Math.min(to, c.died) : to;
+  if (d === '') { if (level < 0 || end <= from) return ''; d = `M${x(from)} ${y(level)}`; }
+  return end > from ? `${d}H${x(end)}` : d;
+}
+
+function countAt(trace: CountTrace, at: number): number {
+  let count = -1;
+  for (const [event, value] of trace.points) { if (event + 1 > at) break; count = value; }
+  return count;
+}
+
+export function Counts(props: CountsProps) {
+  const { overview, at, line, lang, lit = null, most = 4, railOnly = false, digits = 4 } = props;
+  const t = lensStrings(lang);
+  const total = Math.max(1, overview.events);
+  const x = (position: number): number => Math.round((position / total) * 100000) / 100;
+  const pc = (position: number): string => `${Math.round((position / total) * 10000) / 100}%`;
+  const { channels, bottom } = railOnly ? { channels: [], bottom: 2 } : lay(overview, most);
+  const rail = bottom + (railOnly ? 22 : 32);
+  const height = rail + 14;
+  let lastShown = -100;
+  const starts = overview.marks.map((m) => ({ line: m.line, position: m.event })).filter((m) => {
+    const share = (m.position / total) * 100;
+    if (share - lastShown < 4.6 || share > 97.5) return false;
+    lastShown = share;
+    return true;
+  });
+  const current = overview.marks.reduce((found, m, i) => (m.event < at || (at === 0 && i === 0) ? i : found), -1);
+  const marks = !overview.logCut && overview.events <= MARKS;
+  return (
+    <div class={`lens lens-counts${railOnly ? ' rail-only' : ''}${overview.events > MARKS_NARROW ? ' crowded' : ''}`} style={`height:${height}px`}>
+      <div class="sc-labels" aria-hidden="true">
+        {channels.map((c) => (
+          <span key={c.trace.address} class={lit === c.trace.address ? 'lit' : undefined} data-a={c.trace.address} style={`top:${c.base - (c.max * c.pitch) / 2 - 8}px`}>
+            <b>{c.trace.type}</b><i>{shortAddress(c.trace.address, digits)}</i>
+          </span>
+        ))}
+        <span class="sc-ev" style={`top:${rail - 9}px`}>{t.eventsRail}</span>
+        {channels.map((c) => <em key={`l${c.trace.address}`} style={`top:${c.base - 7}px`}>0</em>)}
+        {channels.filter((c) => c.max > 1).map((c) => <em key={`m${c.trace.address}`} style={`top:${c.base - c.max * c.pitch - 7}px`}>{c.max}</em>)}
+      </div>
+      <div class="sc-plot" data-rail={overview.events}>
+        <svg viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true">
+          {starts.map((s) => <path key={`s${s.position}`} class="sc-grid" d={`M${x(s.position)} ${railOnly ? rail - 14 : 16}V${rail}`} />)}
+          {channels.map((c) => Array.from({ length: c.max <= 8 ? c.max + 1 : 2 }, (_, i) => {
+            const y = c.base - (c.max <= 8 ? i : i * c.max) * c.pitch;
+            return c.max === 1 && i === 1 ? null : <path key={`${c.trace.address}${i}`} class="sc-grid faint" d={`M0 ${y}H1000`} />;
+          }))}
+          {channels.map((c) => (
+            <g key={c.trace.address} class={lit === c.trace.address ? 'lit' : undefined} data-a={c.trace.address}>
+              <path class="sc-fut" d={stepPath(c, at, total, x)} />
+              <path class="sc-past" d={stepPath(c, 0, at, x)} />
+            </g>
+          ))}
+          <path class="sc-rail" d={`M0 ${rail}H1000`} />
+          <path class="sc-rail past" d={`M0 ${rail}H${x(at)}`} />
+          <path class={`sc-ticks${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, total, x, rail, false)} />
+          <path class={`sc-ticks past${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, total, x, rail, true)} />
+        </svg>
+        {starts.map((s) => <span key={s.position} class={`sc-line${isCurrent(overview, current, s.position) ? ' now' : ''}`} style={`left:${pc(s.position)};top:${railOnly ? rail - 30 : 14}px`}><span class="full">{t.lineN(s.line)}</span><span class="brief" aria-hidden="true">{s.line}</span></span>)}
+        {marks && overview.log.map((e) => (
+          <svg key={e.index} class={`mk${e.address === lit && lit !== null ? ' lit' : ''}`} style={`left:${pc(e.index + 1)};top:${rail}px`} viewBox="-7 -7 14 14" aria-hidden="true" data-event={e.index + 1}>
+            <circle class="mk-bg" r="6.5" /><EventMark shape={glyphOf(e.kind)} future={e.index + 1 > at} />
+          </svg>
+        ))}
+        {channels.map((c) => {
+          const now = countAt(c.trace, at);
+          if (c.died > 0 && c.died <= at) return <svg key={c.trace.address} class="mk" style={`left:${pc(c.died)};top:${c.base}px`} viewBox="-7 -7 14 14" aria-hidden="true"><path class={`gonex${c.died === at ? '' : ' q'}`} d={crossPath(0, 0)} /></svg>;
+          return now < 0 ? null : <b key={c.trace.address} class={`sc-now${at / total > 0.96 ? ' left' : ''}`} style={`left:${pc(at)};top:${c.base - now * c.pitch - (now * c.pitch < 8 ? 18 : 15)}px`}>{now}</b>;
+        })}
+        <div class="sc-head" style={`left:${pc(at)};height:${rail - 9}px`} aria-hidden="true" />
+        <div class="sc-flag" style={`left:${pc(at)}`} role="slider" tabIndex={0} aria-label={t.scrubber} aria-orientation="horizontal" aria-valuemin={0} aria-valuemax={overview.events} aria-valuenow={at}
+          aria-valuetext={`${t.eventN(at, overview.events)}${line !== null ? `${lang === 'en' ? ', ' : ','}${t.lineN(line)}` : ''}`}>
+          <svg viewBox="0 0 26 19" aria-hidden="true"><path d={at > 999 ? 'M-6 0h38v12l-19 7l-19-7z' : 'M0 0h26v12l-13 7l-13-7z'} /></svg><span>{at}</span>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function isCurrent(overview: Overview, current: number, position: number): boolean {
+  return current >= 0 && overview.marks[current]?.event === position;
+}
+
+/** Short strokes instead of marks when there is no room: up for a count up, down for a count down, both for the rest. */
+function ticks(log: MachineEvent[], at: number, total: number, x: (p: number) => number, rail: number, past: boolean): string {
+  const seen = new Set<string>();
+  let d = '';
+  for (const e of log) {
+    if ((e.index + 1 <= at) !== past) continue;
+    const shape = glyphOf(e.kind);
+    const bucket = Math.round(((e.index + 1) / total) * 480);
+    const key = `${bucket}${shape}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const up = shape === 'up' ? 6 : shape === 'down' ? 0 : 4, down = shape === 'down' ? 6 : shape === 'up' ? 0 : 4;
+    d += `M${x(e.index + 1)} ${rail - up}V${rail + down}`;
+  }
+  return d;
+}
+
+/** The small scrubber of the phone's transport bar. */
+export function MiniRail({ overview, at, lang }: { overview: Overview; at: number; lang: Lang }) {
+  const t = lensStrings(lang);
+  const total = Math.max(1, overview.events);
+  const pc = (p: number): string => `${Math.round((p / total) * 10000) / 100}%`;
+  const x = (p: number): number => Math.round((p / total) * 100000) / 100;
+  const starts = overview.marks.slice(0, 400).map((m) => m.event);
+  const many = overview.events > 120;
+  const minor = many ? '' : Array.from({ length: overview.events }, (_, i) => `M${x(i + 1)} 11V14`).join('');
+  return (
+    <div class="mini" data-rail={overview.events} role="slider" tabIndex={0} aria-label={t.scrubber} aria-valuemin={0} aria-valuemax={overview.events} aria-valuenow={at} aria-valuetext={t.eventN(at, overview.events)}>
+      <svg viewBox="0 0 1000 22" preserveAspectRatio="none" aria-hidden="true">
+        <path class="sc-rail" d="M0 14H1000" /><path class="sc-rail past" d={`M0 14H${x(at)}`} />
+        <path class="sc-grid tick" d={minor} /><path class="sc-grid tick" d={starts.map((p) => `M${x(p)} 8V14`).join('')} />
+      </svg>
+      <svg class="mini-flag" style={`left:${pc(at)}`} viewBox="0 0 10 13" aria-hidden="true"><path d="M0 0h10v6l-5 6l-5-6z" /></svg>
+    </div>
+  );
+}

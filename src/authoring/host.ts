@@ -1,0 +1,34 @@
+/** What the command line stands on: tests bring their own. */
+import { fileURLToPath } from 'node:url';
+import type { Machine } from '#course/machine.ts';
+
+export interface Host {
+  /** Folder that paths are given from. */
+  cwd: string;
+  /** The project: its content/ is what is checked. */
+  root: string;
+  out(text: string): void;
+  err(text: string): void;
+  machine(): Promise<Machine>;
+  /** Milliseconds, for durations. */
+  now(): number;
+}
+
+/** The machine of the engine. */
+export async function engineMachine(): Promise<Machine> {
+  const engine = await import('#engine');
+  return { open: (source, options) => engine.createSession(source, options), run: (input) => engine.runProgram(input) };
+}
+
+/** The host of a terminal. */
+export function terminal(): Host {
+  return {
+    // `npm run` moves to the project; paths are meant from where the reader of the terminal stands.
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    root: fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, ''),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    machine: engineMachine,
+    now: () => performance.now(),
+  };
+}

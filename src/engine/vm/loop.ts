@@ -1,0 +1,1226 @@
+/**
+ * The interpreter loop. Models Python/ceval.c and Python/bytecodes.c (unspecialised forms), CPython 3.13.
+ *
+ * One call of `evalFrame` runs one entry frame to its end. Python calls made by Python code stay inside the same loop; natives that
+ * call back (sort keys, __eq__ in a dict, finalizers, generators) enter it again.
+ *
+ * Invariants at every instruction boundary: REG.frame is the running frame; its instr word names the instruction; its stacktop is right.
+ * A word of code: opcode | operand << 8, negative when a line may begin there (bytecode/code.ts).
+ */
+import type { Machine, Ref } from '../memory/machine.ts';
+import { CODE, FRAME, FUNCTION, METHOD, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { decref, hasFlag, IMMORTAL, incref, newObject, newRef, track, typeOf, xdecref } from '../memory/refs.ts';
+import { EV } from '../memory/recorder.ts';
+import { REG } from '../memory/registers.ts';
+import { OP } from '../bytecode/opcodes.ts';
+import {
+  BINARY, binaryOp, callNoArgs, contains, delItem, getAttr, getItem, getIter, inplaceOp, isTrue, length, richCompare, setAttr, setItem, typeName, unaryOp, vectorcall,
+} from '../objects/abstract.ts';
+import { dictGetInterned, dictNew, dictSet, dictDel, dictUpdate } from '../objects/dict.ts';
+import { clearError, handledException, matches, occurred, raise, raiseKey, setException } from '../objects/errors.ts';
+import { excNew } from '../objects/exceptions.ts';
+import { floatFromNumber } from '../objects/float.ts';
+import { cellNew, functionNew } from '../objects/function.ts';
+import { boolRef, intFromNumber } from '../objects/int.ts';
+import { intern } from '../objects/intern.ts';
+import { listAppend, listExtend, listFromStack } from '../objects/list.ts';
+import { genericGetAttr, objectNew } from '../objects/object.ts';
+import { setAdd, setNew, setUpdate } from '../objects/set.ts';
+import { sliceNew } from '../objects/slice.ts';
+import { strConcatInPlace } from '../objects/str-methods.ts';
+import { strToJs } from '../objects/str.ts';
+import { tupleFromStack, tupleItem } from '../objects/tuple.ts';
+import { typeAlloc } from '../objects/type-alloc.ts';
+import { typeLookup } from '../objects/type-lookup.ts';
+import { superCheck, superLookup } from '../objects/class-tools.ts';
+import { formatSimple, formatWithSpec, joinStrings, convertValue } from './format-ops.ts';
+import { FRAME_FLAG, framePop, framePush, frameObject } from './frame.ts';
+import { bindArguments } from './bind.ts';
+import { generatorFinish, generatorFromFrame, sendTo, setGenState, STATE, yieldFrom } from './generator.ts';
+import { importFrom, importName } from './imports.ts';
+import { intrinsic1, intrinsic2 } from './intrinsics.ts';
+import { matchClass, matchKeys } from './match.ts';
+import { checkEgMatch, checkExcMatch, doRaise, unwind } from './unwind.ts';
+import { callEx, dictMergeForCall, getAwaitable, listToTuple, unboundLocal, unpackEx, unpackIterable, withEnter, withExit } from './helpers.ts';
+import { breakerDue } from './breaker.ts';
+
+const SLOT = 2; // words per stack slot
+
+/** Runs `entry` until it returns or raises. New reference, 0 = exception set. The frame is gone afterwards (a generator's: suspended or finished). */
+export function evalFrame(m: Machine, entry: Ref): Ref {
+  const i32 = m.i32;
+  let frame = entry;
+  let fw = 0, fp = 0, sp = 0, pc = 0, consts = 0, names = 0;
+  let code = m.code;
+  const None = m.None, True = m.True, False = m.False, tInt = m.tInt, tFloat = m.tFloat, tFunction = m.tFunction;
+  const smallZero = m.smallInts + 5 * 32;
+
+  /** Makes `frame` the running one and loads its registers. */
+  const enterFrame = (): void => {
+    fw = frame >> 2;
+    fp = fw + 18;
+    sp = i32[fw + 16]!;
+    pc = i32[fw + 14]! + 1;
+    const co = i32[fw]!;
+    consts = (i32[(co + CODE.consts) >> 2]! + 24) >> 2;
+    names = (i32[(co + CODE.names) >> 2]! + 24) >> 2;
+    code = m.code;
+    i32[REG.frame] = frame;
+  };
+  enterFrame();
+  let failed = false;
+  if ((i32[fw + 17]! & 0x100) !== 0) {
+    i32[fw + 17]! &= ~0x100;
+    pc--;
+    failed = true;
+  }
+
+  outer: for (;;) {
+    if (failed) {
+      // Exception set at the instruction in the frame's instr word: find a handler here or in the callers of this loop.
+      failed = false;
+      for (;;) {
+        i32[fw + 16] = sp;
+        const target = unwind(m, frame, pc);
+        if (target >= 0) {
+          sp = i32[fw + 16]!;
+          pc = target;
+          break;
+        }
+        const flags = i32[fw + 17]!;
+        if ((flags & FRAME_FLAG.generator) !== 0) {
+          i32[REG.excInfo] = i32[(frame - 72 + 48) >> 2]!;
+          i32[REG.frame] = i32[fw + 2]!;
+          generatorFinish(m, frame);
+        } else {
+          framePop(m, frame);
+        }
+        if ((flags & FRAME_FLAG.entry) !== 0) return 0;
+        frame = i32[REG.frame]!;
+        enterFrame();
+        pc--;
+      }
+    }
+    exec: for (;;) {
+      const w = code[pc]!;
+      i32[fw + 14] = pc;
+      i32[fw + 16] = sp;
+      if (w < 0) {
+        const line = m.lineOf[pc]!;
+        if (i32[fw + 15] !== line) {
+          i32[fw + 15] = line;
+          i32[REG.lines]!++;
+          if (m.onLine !== null) m.onLine(m, frame, line);
+        }
+      }
+      if (++i32[REG.instructions]! > m.instructionStop) m.onBudget(m);
+      if (m.onInstruction !== null) m.onInstruction(m, frame);
+      const arg = (w >>> 8) & 0x3fffff;
+      pc++;
+      switch (w & 0xff) {
+        case OP.NOP: continue exec;
+        case OP.RESUME:
+          if (i32[REG.breaker] !== 0 && (arg & 3) < 2 && breakerDue(m) < 0) break exec;
+          continue exec;
+        case OP.LOAD_FAST: {
+          const v = i32[fp + SLOT * arg]!;
+          incref(m, v);
+          i32[sp] = v;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.LOAD_FAST_LOAD_FAST: {
+          const a = i32[fp + SLOT * (arg >> 4)]!, b = i32[fp + SLOT * (arg & 15)]!;
+          incref(m, a);
+          incref(m, b);
+          i32[sp] = a;
+          i32[sp + 2] = b;
+          sp += 2 * SLOT;
+          continue exec;
+        }
+        case OP.LOAD_FAST_CHECK: {
+          const v = i32[fp + SLOT * arg]!;
+          if (v === 0) { unboundLocal(m, frame, arg); break exec; }
+          incref(m, v);
+          i32[sp] = v;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.LOAD_FAST_AND_CLEAR:
+          i32[sp] = i32[fp + SLOT * arg]!;
+          i32[fp + SLOT * arg] = 0;
+          sp += SLOT;
+          continue exec;
+        case OP.LOAD_CONST: {
+          const v = i32[consts + SLOT * arg]!;
+          incref(m, v);
+          i32[sp] = v;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.STORE_FAST: {
+          sp -= SLOT;
+          const at = fp + SLOT * arg;
+          const old = i32[at]!, v = i32[sp]!;
+          i32[at] = v;
+          i32[fw + 16] = sp;
+          if (m.rec !== null) m.rec.put(EV.bind, v, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg));
+          if (old !== 0) decref(m, old);
+          continue exec;
+        }
+        case OP.STORE_FAST_STORE_FAST: {
+          const a = fp + SLOT * (arg >> 4), b = fp + SLOT * (arg & 15);
+          const olda = i32[a]!;
+          i32[a] = i32[sp - 2]!;
+          i32[fw + 16] = sp - SLOT;
+          if (m.rec !== null) m.rec.put(EV.bind, i32[a]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg >> 4));
+          if (olda !== 0) decref(m, olda);
+          const oldb = i32[b]!;
+          i32[b] = i32[sp - 4]!;
+          sp -= 2 * SLOT;
+          i32[fw + 16] = sp;
+          if (m.rec !== null) m.rec.put(EV.bind, i32[b]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg & 15));
+          if (oldb !== 0) decref(m, oldb);
+          continue exec;
+        }
+        case OP.STORE_FAST_LOAD_FAST: {
+          const a = fp + SLOT * (arg >> 4);
+          const old = i32[a]!;
+          i32[a] = i32[sp - 2]!;
+          if (m.rec !== null) m.rec.put(EV.bind, i32[a]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg >> 4));
+          const v = i32[fp + SLOT * (arg & 15)]!;
+          incref(m, v);
+          i32[sp - 2] = v;
+          if (old !== 0) decref(m, old);
+          continue exec;
+        }
+        case OP.DELETE_FAST: {
+          const old = i32[fp + SLOT * arg]!;
+          if (old === 0) { unboundLocal(m, frame, arg); break exec; }
+          i32[fp + SLOT * arg] = 0;
+          if (m.rec !== null) m.rec.put(EV.unbind, old, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg));
+          decref(m, old);
+          continue exec;
+        }
+        case OP.POP_TOP: {
+          sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, i32[sp]!);
+          continue exec;
+        }
+        case OP.PUSH_NULL:
+          i32[sp] = 0;
+          sp += SLOT;
+          continue exec;
+        case OP.COPY: {
+          const v = i32[sp - SLOT * arg]!;
+          if (v !== 0) incref(m, v);
+          i32[sp] = v;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.SWAP: {
+          const a = sp - SLOT, b = sp - SLOT * arg;
+          const t = i32[a]!;
+          i32[a] = i32[b]!;
+          i32[b] = t;
+          continue exec;
+        }
+        case OP.BINARY_OP: {
+          const a = i32[sp - 4]!, b = i32[sp - 2]!;
+          let r = 0;
+          if (i32[(a >> 2) + 2] === tInt && i32[(b >> 2) + 2] === tInt) {
+            const ta = i32[(a >> 2) + 4]!, tb = i32[(b >> 2) + 4]!;
+            if (ta < 16 && tb < 16) {
+              const x = (ta & 3) === 0 ? i32[(a >> 2) + 6]! : -i32[(a >> 2) + 6]!, y = (tb & 3) === 0 ? i32[(b >> 2) + 6]! : -i32[(b >> 2) + 6]!;
+              switch (arg) {
+                case 0: case 13: r = intFromNumber(m, x + y); break;
+                case 10: case 23: r = intFromNumber(m, x - y); break;
+                case 5: case 18: { const p = x * y; if (p >= -9007199254740991 && p <= 9007199254740991) r = intFromNumber(m, p === 0 ? 0 : p); break; }
+                case 2: case 15: if (y !== 0) r = intFromNumber(m, Math.floor(x / y) + 0); break;
+                case 6: case 19: if (y !== 0) { const q = x % y; r = intFromNumber(m, q !== 0 && (q < 0) !== (y < 0) ? q + y : q + 0); } break;
+                case 1: case 14: r = intFromNumber(m, x & y); break;
+                case 7: case 20: r = intFromNumber(m, x | y); break;
+                case 12: case 25: r = intFromNumber(m, x ^ y); break;
+              }
+            }
+          } else if (i32[(a >> 2) + 2] === tFloat && i32[(b >> 2) + 2] === tFloat) {
+            const x = m.f64[(a + 16) >> 3]!, y = m.f64[(b + 16) >> 3]!;
+            switch (arg) {
+              case 0: case 13: r = floatFromNumber(m, x + y); break;
+              case 10: case 23: r = floatFromNumber(m, x - y); break;
+              case 5: case 18: r = floatFromNumber(m, x * y); break;
+              case 11: case 24: if (y !== 0) r = floatFromNumber(m, x / y); break;
+            }
+          } else if ((arg === 0 || arg === 13) && i32[(a >> 2) + 2] === m.tStr && i32[(b >> 2) + 2] === m.tStr) {
+            // unicode_concatenate: the local about to be overwritten gives up its reference, so that a string can grow in place.
+            const next = code[pc]!;
+            if ((next & 0xff) === OP.STORE_FAST && i32[fp + SLOT * ((next >>> 8) & 0x3fffff)] === a && i32[a >> 2] === 2) {
+              i32[fp + SLOT * ((next >>> 8) & 0x3fffff)] = 0;
+              decref(m, a);
+            }
+            i32[sp - 4] = 0;
+            i32[fw + 16] = sp;
+            r = strConcatInPlace(m, a, b);
+            if (r === 0) break exec;
+            sp -= SLOT;
+            i32[sp - 2] = r;
+            i32[fw + 16] = sp;
+            decref(m, b);
+            continue exec;
+          }
+          if (r === 0) {
+            r = arg < 13 ? binaryOp(m, arg, a, b) : inplaceOp(m, arg - 13, a, b);
+            if (r === 0) break exec;
+          }
+          sp -= SLOT;
+          i32[sp - 2] = r;
+          i32[fw + 16] = sp;
+          decref(m, a);
+          decref(m, b);
+          continue exec;
+        }
+        case OP.COMPARE_OP: {
+          const a = i32[sp - 4]!, b = i32[sp - 2]!;
+          const op = arg >> 5;
+          let r = 0;
+          if (i32[(a >> 2) + 2] === tInt && i32[(b >> 2) + 2] === tInt) {
+            const ta = i32[(a >> 2) + 4]!, tb = i32[(b >> 2) + 4]!;
+            if (ta < 16 && tb < 16) {
+              const x = (ta & 3) === 0 ? i32[(a >> 2) + 6]! : -i32[(a >> 2) + 6]!, y = (tb & 3) === 0 ? i32[(b >> 2) + 6]! : -i32[(b >> 2) + 6]!;
+              r = (op === 0 ? x < y : op === 1 ? x <= y : op === 2 ? x === y : op === 3 ? x !== y : op === 4 ? x > y : x >= y) ? True : False;
+            }
+          }
+          if (r === 0) {
+            r = richCompare(m, a, b, op);
+            if (r === 0) break exec;
+            if ((arg & 16) !== 0 && r !== True && r !== False) {
+              const t = isTrue(m, r);
+              decref(m, r);
+              if (t < 0) break exec;
+              r = t === 1 ? True : False;
+            }
+          }
+          sp -= SLOT;
+          i32[sp - 2] = r;
+          i32[fw + 16] = sp;
+          decref(m, a);
+          decref(m, b);
+          continue exec;
+        }
+        case OP.TO_BOOL: {
+          const v = i32[sp - 2]!;
+          if (v === True || v === False) continue exec;
+          const t = v === None ? 0 : i32[(v >> 2) + 2] === tInt ? (v === smallZero ? 0 : 1) : isTrue(m, v);
+          if (t < 0) break exec;
+          i32[sp - 2] = t === 1 ? True : False;
+          decref(m, v);
+          continue exec;
+        }
+        case OP.POP_JUMP_IF_FALSE: sp -= SLOT; if (i32[sp] === False) pc = jump(arg); continue exec;
+        case OP.POP_JUMP_IF_TRUE: sp -= SLOT; if (i32[sp] === True) pc = jump(arg); continue exec;
+        case OP.POP_JUMP_IF_NONE: { sp -= SLOT; const v = i32[sp]!; if (v === None) pc = jump(arg); else { i32[fw + 16] = sp; decref(m, v); } continue exec; }
+        case OP.POP_JUMP_IF_NOT_NONE: { sp -= SLOT; const v = i32[sp]!; if (v !== None) { pc = jump(arg); i32[fw + 16] = sp; decref(m, v); } continue exec; }
+        case OP.JUMP_FORWARD: pc = jump(arg); continue exec;
+        case OP.JUMP_BACKWARD:
+          pc = jump(arg);
+          i32[fw + 15] = -1;
+          if (i32[REG.breaker] !== 0 && breakerDue(m) < 0) break exec;
+          continue exec;
+        case OP.JUMP_BACKWARD_NO_INTERRUPT: pc = jump(arg); continue exec;
+        case OP.UNARY_NOT: i32[sp - 2] = i32[sp - 2] === True ? False : True; continue exec;
+        case OP.UNARY_NEGATIVE: case OP.UNARY_INVERT: {
+          const v = i32[sp - 2]!;
+          const r = unaryOp(m, (w & 0xff) === OP.UNARY_NEGATIVE ? 'neg' : 'invert', v);
+          if (r === 0) break exec;
+          i32[sp - 2] = r;
+          decref(m, v);
+          continue exec;
+        }
+        case OP.IS_OP: {
+          const b = i32[sp - 2]!, a = i32[sp - 4]!;
+          sp -= SLOT;
+          i32[sp - 2] = (a === b) !== (arg === 1) ? True : False;
+          i32[fw + 16] = sp;
+          decref(m, a);
+          decref(m, b);
+          continue exec;
+        }
+        case OP.CONTAINS_OP: {
+          const b = i32[sp - 2]!, a = i32[sp - 4]!;
+          const t = contains(m, b, a);
+          if (t < 0) break exec;
+          sp -= SLOT;
+          i32[sp - 2] = (t === 1) !== (arg === 1) ? True : False;
+          i32[fw + 16] = sp;
+          decref(m, a);
+          decref(m, b);
+          continue exec;
+        }
+        case OP.BINARY_SUBSCR: {
+          const key = i32[sp - 2]!, o = i32[sp - 4]!;
+          let r = 0;
+          if (i32[(o >> 2) + 2] === m.tList && i32[(key >> 2) + 2] === tInt) {
+            const tag = i32[(key >> 2) + 4]!;
+            const i = i32[(key >> 2) + 6]!;
+            if ((tag === 8 || tag === 1) && i < i32[(o >> 2) + 4]!) r = newRef(m, i32[(i32[(o >> 2) + 6]! >> 2) + 2 * i]!);
+          }
+          if (r === 0) {
+            r = getItem(m, o, key);
+            if (r === 0) break exec;
+          }
+          sp -= SLOT;
+          i32[sp - 2] = r;
+          i32[fw + 16] = sp;
+          decref(m, key);
+          decref(m, o);
+          continue exec;
+        }
+        case OP.STORE_SUBSCR: {
+          const key = i32[sp - 2]!, o = i32[sp - 4]!, v = i32[sp - 6]!;
+          if (setItem(m, o, key, v) < 0) break exec;
+          sp -= 3 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, v);
+          decref(m, o);
+          decref(m, key);
+          continue exec;
+        }
+        case OP.DELETE_SUBSCR: {
+          const key = i32[sp - 2]!, o = i32[sp - 4]!;
+          if (delItem(m, o, key) < 0) break exec;
+          sp -= 2 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, o);
+          decref(m, key);
+          continue exec;
+        }
+        case OP.BINARY_SLICE: case OP.STORE_SLICE: {
+          const stop = i32[sp - 2]!, start = i32[sp - 4]!, o = i32[sp - 6]!;
+          const s = sliceNew(m, start, stop, None);
+          sp -= 2 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, start);
+          decref(m, stop);
+          if ((w & 0xff) === OP.BINARY_SLICE) {
+            const r = getItem(m, o, s);
+            decref(m, s);
+            sp -= SLOT;
+            i32[fw + 16] = sp;
+            decref(m, o);
+            if (r === 0) break exec;
+            i32[sp] = r;
+            sp += SLOT;
+          } else {
+            const v = i32[sp - 4]!;
+            const err = setItem(m, o, s, v);
+            decref(m, s);
+            sp -= 2 * SLOT;
+            i32[fw + 16] = sp;
+            decref(m, v);
+            decref(m, o);
+            if (err < 0) break exec;
+          }
+          continue exec;
+        }
+        case OP.LOAD_GLOBAL: {
+          const name = i32[names + SLOT * (arg >> 1)]!;
+          let v = dictGetInterned(m, i32[fw + 6]!, name);
+          if (v === 0) {
+            const b = i32[fw + 8]!;
+            v = dictGetInterned(m, b, name);
+            if (v === 0) { nameError(m, name); break exec; }
+          }
+          incref(m, v);
+          i32[sp] = v;
+          sp += SLOT;
+          if ((arg & 1) !== 0) { i32[sp] = 0; sp += SLOT; }
+          continue exec;
+        }
+        case OP.LOAD_NAME: {
+          const name = i32[names + SLOT * arg]!;
+          const locals = i32[fw + 10]!;
+          let v = 0;
+          if (typeOf(m, locals) === m.tDict) v = dictGetInterned(m, locals, name);
+          else {
+            const r = getItem(m, locals, name);
+            if (r !== 0) { i32[sp] = r; sp += SLOT; continue exec; }
+            if (!matches(m, 'KeyError')) break exec;
+            clearError(m);
+          }
+          if (v === 0) v = dictGetInterned(m, i32[fw + 6]!, name);
+          if (v === 0) v = dictGetInterned(m, i32[fw + 8]!, name);
+          if (v === 0) { nameError(m, name); break exec; }
+          incref(m, v);
+          i32[sp] = v;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.STORE_NAME: case OP.STORE_GLOBAL: {
+          const name = i32[names + SLOT * arg]!, v = i32[sp - 2]!;
+          const ns = (w & 0xff) === OP.STORE_NAME ? i32[fw + 10]! : i32[fw + 6]!;
+          if (m.rec !== null) m.rec.put(EV.bind, v, ns, 0, name);
+          const err = typeOf(m, ns) === m.tDict ? dictSet(m, ns, name, v) : setItem(m, ns, name, v);
+          sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, v);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.DELETE_NAME: case OP.DELETE_GLOBAL: {
+          const name = i32[names + SLOT * arg]!;
+          const ns = (w & 0xff) === OP.DELETE_NAME ? i32[fw + 10]! : i32[fw + 6]!;
+          if (m.rec !== null) { const v = typeOf(m, ns) === m.tDict ? dictGetInterned(m, ns, name) : 0; if (v !== 0) m.rec.put(EV.unbind, v, ns, 0, name); }
+          const err = typeOf(m, ns) === m.tDict ? dictDel(m, ns, name) : delItem(m, ns, name);
+          if (err < 0) {
+            if (matches(m, 'KeyError')) { clearError(m); nameError(m, name); }
+            break exec;
+          }
+          continue exec;
+        }
+        case OP.LOAD_LOCALS: i32[sp] = newRef(m, i32[fw + 10]!); sp += SLOT; continue exec;
+        case OP.LOAD_ATTR: {
+          const o = i32[sp - 2]!;
+          const name = i32[names + SLOT * (arg >> 1)]!;
+          if ((arg & 1) === 0) {
+            const r = getAttr(m, o, name);
+            if (r === 0) break exec;
+            i32[sp - 2] = r;
+            decref(m, o);
+            continue exec;
+          }
+          // Method call: leave (function, self) when it is a plain function of the class, else (attribute, NULL).
+          const t = i32[(o >> 2) + 2]!;
+          if (i32[(t + TYPE.getattro) >> 2] === m.genericGetAttrId) {
+            const d = typeLookup(m, t, name);
+            if (d !== 0 && (i32[(typeOf(m, d) + TYPE.flags) >> 2]! & TPFLAGS.METHOD_DESCRIPTOR) !== 0 && !shadowed(m, o, t, name)) {
+              i32[sp - 2] = newRef(m, d);
+              i32[sp] = o;
+              sp += SLOT;
+              continue exec;
+            }
+          }
+          const r = getAttr(m, o, name);
+          if (r === 0) break exec;
+          i32[sp - 2] = r;
+          i32[sp] = 0;
+          sp += SLOT;
+          i32[fw + 16] = sp;
+          decref(m, o);
+          continue exec;
+        }
+        case OP.STORE_ATTR: {
+          const o = i32[sp - 2]!, v = i32[sp - 4]!;
+          const err = setAttr(m, o, i32[names + SLOT * arg]!, v);
+          sp -= 2 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, v);
+          decref(m, o);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.DELETE_ATTR: {
+          const o = i32[sp - 2]!;
+          const err = setAttr(m, o, i32[names + SLOT * arg]!, 0);
+          sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, o);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.LOAD_SUPER_ATTR: {
+          const self = i32[sp - 2]!, cls = i32[sp - 4]!, sup = i32[sp - 6]!;
+          const name = i32[names + SLOT * (arg >> 2)]!;
+          let r: Ref;
+          if (sup === m.types['super'] && hasFlag(m, typeOf(m, cls), TPFLAGS.TYPE)) {
+            const start = superCheck(m, cls, self);
+            r = start === 0 ? 0 : superLookup(m, 0, cls, self, start, name);
+          } else {
+            const top = sp - ((arg & 2) !== 0 ? 4 : 0);
+            const su = (arg & 2) !== 0 ? vectorcall(m, sup, top << 2, 2, 0) : callNoArgs(m, sup);
+            r = su === 0 ? 0 : getAttr(m, su, name);
+            xdecref(m, su);
+          }
+          sp -= 3 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, sup);
+          decref(m, cls);
+          decref(m, self);
+          if (r === 0) break exec;
+          i32[sp] = r;
+          sp += SLOT;
+          if ((arg & 1) !== 0) { i32[sp] = 0; sp += SLOT; }
+          continue exec;
+        }
+        case OP.LOAD_DEREF: {
+          const v = i32[(i32[fp + SLOT * arg]! + 16) >> 2]!;
+          if (v === 0) { unboundLocal(m, frame, arg); break exec; }
+          incref(m, v);
+          i32[sp] = v;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.STORE_DEREF: {
+          sp -= SLOT;
+          const at = (i32[fp + SLOT * arg]! + 16) >> 2;
+          const old = i32[at]!;
+          i32[at] = i32[sp]!;
+          i32[fw + 16] = sp;
+          if (m.rec !== null) m.rec.put(EV.bind, i32[at]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg));
+          if (old !== 0) decref(m, old);
+          continue exec;
+        }
+        case OP.DELETE_DEREF: {
+          const at = (i32[fp + SLOT * arg]! + 16) >> 2;
+          const old = i32[at]!;
+          if (old === 0) { unboundLocal(m, frame, arg); break exec; }
+          i32[at] = 0;
+          decref(m, old);
+          continue exec;
+        }
+        case OP.LOAD_FROM_DICT_OR_DEREF: case OP.LOAD_FROM_DICT_OR_GLOBALS: {
+          const d = i32[sp - 2]!;
+          const deref = (w & 0xff) === OP.LOAD_FROM_DICT_OR_DEREF;
+          const name = deref ? tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg) : i32[names + SLOT * arg]!;
+          let v = typeOf(m, d) === m.tDict ? newRef0(m, dictGetInterned(m, d, name)) : getItem(m, d, name);
+          if (v === 0 && occurred(m)) { if (!matches(m, 'KeyError')) break exec; clearError(m); }
+          if (v === 0) {
+            v = deref ? i32[(i32[fp + SLOT * arg]! + 16) >> 2]! : dictGetInterned(m, i32[fw + 6]!, name) || dictGetInterned(m, i32[fw + 8]!, name);
+            if (v === 0) { if (deref) unboundLocal(m, frame, arg); else nameError(m, name); break exec; }
+            incref(m, v);
+          }
+          i32[sp - 2] = v;
+          decref(m, d);
+          continue exec;
+        }
+        case OP.MAKE_CELL: i32[fp + SLOT * arg] = cellNew(m, i32[fp + SLOT * arg]!); continue exec;
+        case OP.COPY_FREE_VARS: {
+          const closure = i32[(i32[fw + 4]! + FUNCTION.closure) >> 2]!;
+          const first = fp + SLOT * (i32[(i32[fw]! + CODE.nlocalsplus) >> 2]! - arg);
+          for (let i = 0; i < arg; i++) i32[first + SLOT * i] = newRef(m, tupleItem(m, closure, i));
+          continue exec;
+        }
+        case OP.CALL: {
+          const base = sp - SLOT * (arg + 2);
+          let callable = i32[base]!, nargs = arg, first = base + 2 * SLOT;
+          if (i32[base + SLOT] !== 0) { first -= SLOT; nargs++; }
+          else if (i32[(callable >> 2) + 2] === m.tMethod) {
+            // A bound method: its function and its object take the two places.
+            const method = callable;
+            callable = newRef(m, i32[(method + METHOD.func) >> 2]!);
+            i32[base] = callable;
+            i32[base + SLOT] = newRef(m, i32[(method + METHOD.self) >> 2]!);
+            first -= SLOT;
+            nargs++;
+            decref(m, method);
+          }
+          const t = i32[(callable >> 2) + 2]!;
+          if (t === tFunction) {
+            const f = framePush(m, callable, 0, 0);
+            if (f === 0) {
+              i32[base] = 0;
+              break exec;
+            }
+            if (!placeArguments(m, f, first, nargs)) {
+              sp = base;
+              i32[fw + 16] = sp;
+              framePop(m, f);
+              break exec;
+            }
+            sp = base;
+            i32[fw + 16] = sp;
+            if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION.qualname) >> 2]!);
+            frame = f;
+            enterFrame();
+            continue exec;
+          }
+          if (t === m.tType && i32[(callable + TYPE.new) >> 2] === m.objectNewId && i32[(callable + TYPE.init) >> 2] === m.slotInitId && (i32[(callable + TYPE.flags) >> 2]! & TPFLAGS.IS_ABSTRACT) === 0) {
+            const init = typeLookup(m, callable, m.names['__init__']!);
+            if (typeOf(m, init) === tFunction) {
+              // CALL_ALLOC_AND_ENTER_INIT: the new object waits in the callable's place until __init__ returns.
+              const o = typeAlloc(m, callable, 0);
+              const f = framePush(m, newRef(m, init), 0, FRAME_FLAG.init);
+              if (f === 0) { decref(m, o); break exec; }
+              // Make room for self in front of the arguments.
+              if (first === base + 2 * SLOT) first -= SLOT;
+              else for (let s = sp; s > first; s -= SLOT) i32[s] = i32[s - SLOT]!;
+              i32[first] = newRef(m, o);
+              const ok = placeArguments(m, f, first, nargs + 1);
+              i32[base] = o;
+              sp = base + SLOT;
+              i32[fw + 16] = sp;
+              decref(m, callable);
+              if (!ok) { framePop(m, f); break exec; }
+              if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(init + FUNCTION.qualname) >> 2]!);
+              frame = f;
+              enterFrame();
+              continue exec;
+            }
+          }
+          const r = vectorcall(m, callable, first << 2, nargs, 0);
+          sp = base;
+          releaseCall(m, fw, callable, first, nargs, base);
+          if (r === 0) break exec;
+          i32[sp] = r;
+          sp += SLOT;
+          if (i32[REG.breaker] !== 0) { i32[fw + 16] = sp; if (breakerDue(m) < 0) break exec; }
+          continue exec;
+        }
+        case OP.CALL_KW: {
+          const kwnames = i32[sp - SLOT]!;
+          const base = sp - SLOT * (arg + 3);
+          const callable = i32[base]!;
+          let nargs = arg, first = base + 2 * SLOT;
+          if (i32[base + SLOT] !== 0) { first -= SLOT; nargs++; }
+          const nkw = i32[(kwnames + 16) >> 2]!;
+          if (i32[(callable >> 2) + 2] === tFunction) {
+            const f = framePush(m, callable, 0, 0);
+            if (f === 0) { i32[base] = 0; break exec; }
+            const err = bindArguments(m, f, first << 2, nargs - nkw, kwnames);
+            sp = base;
+            i32[fw + 16] = sp;
+            decref(m, kwnames);
+            if (err < 0) { framePop(m, f); break exec; }
+            if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION.qualname) >> 2]!);
+            frame = f;
+            enterFrame();
+            continue exec;
+          }
+          const r = vectorcall(m, callable, first << 2, nargs - nkw, kwnames);
+          sp = base;
+          decref(m, kwnames);
+          releaseCall(m, fw, callable, first, nargs, base);
+          if (r === 0) break exec;
+          i32[sp] = r;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.CALL_FUNCTION_EX: {
+          const r = callEx(m, sp, (arg & 1) !== 0);
+          sp -= SLOT * (3 + (arg & 1));
+          i32[fw + 16] = sp;
+          if (r === 0) break exec;
+          i32[sp] = r;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.RETURN_VALUE: case OP.RETURN_CONST: {
+          let v: Ref;
+          if ((w & 0xff) === OP.RETURN_CONST) v = newRef(m, i32[consts + SLOT * arg]!);
+          else { sp -= SLOT; v = i32[sp]!; }
+          i32[fw + 16] = sp;
+          const flags = i32[fw + 17]!;
+          if (m.rec !== null) m.rec.put(EV.return, v, frame, 0, i32[(i32[fw + 4]! + FUNCTION.qualname) >> 2]!);
+          if ((flags & FRAME_FLAG.generator) !== 0) {
+            i32[REG.excInfo] = i32[(frame - 72 + 48) >> 2]!;
+            i32[REG.frame] = i32[fw + 2]!;
+            generatorFinish(m, frame);
+            return v;
+          }
+          framePop(m, frame);
+          if ((flags & FRAME_FLAG.entry) !== 0) return v;
+          frame = i32[REG.frame]!;
+          enterFrame();
+          if ((flags & FRAME_FLAG.init) !== 0) {
+            // The object already lies on the stack.
+            if (v !== None) {
+              raise(m, 'TypeError', `__init__() should return None, not '${typeName(m, v)}'`);
+              decref(m, v);
+              pc--;
+              break exec;
+            }
+            continue exec;
+          }
+          i32[sp] = v;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.GET_ITER: {
+          const o = i32[sp - 2]!;
+          const it = getIter(m, o);
+          i32[sp - 2] = it;
+          if (it === 0) sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, o);
+          if (it === 0) break exec;
+          continue exec;
+        }
+        case OP.FOR_ITER: {
+          const it = i32[sp - 2]!;
+          const v: Ref = m.fns[i32[(typeOf(m, it) + TYPE.iternext) >> 2]!]!(m, it);
+          if (v !== 0) {
+            i32[sp] = v;
+            sp += SLOT;
+            continue exec;
+          }
+          if (i32[REG.exc] !== 0) {
+            if (!matches(m, 'StopIteration')) break exec;
+            clearError(m);
+          }
+          sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, it);
+          pc = jump(arg) + 2;
+          continue exec;
+        }
+        case OP.END_FOR: sp -= SLOT; decref(m, i32[sp]!); continue exec;
+        case OP.END_SEND: {
+          const r = i32[sp - 4]!;
+          i32[sp - 4] = i32[sp - 2]!;
+          sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, r);
+          continue exec;
+        }
+        case OP.BUILD_TUPLE: sp -= SLOT * arg; i32[sp] = tupleFromStack(m, sp, arg); sp += SLOT; continue exec;
+        case OP.BUILD_LIST: sp -= SLOT * arg; i32[sp] = listFromStack(m, sp, arg); sp += SLOT; continue exec;
+        case OP.BUILD_SET: {
+          const s = setNew(m);
+          let err = 0;
+          for (let k = sp - SLOT * arg; k < sp; k += SLOT) { if (err === 0) err = setAdd(m, s, i32[k]!); decref(m, i32[k]!); }
+          sp -= SLOT * arg;
+          i32[fw + 16] = sp;
+          if (err < 0) { decref(m, s); break exec; }
+          i32[sp] = s;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.BUILD_MAP: case OP.BUILD_CONST_KEY_MAP: {
+          const d = dictNew(m);
+          const keyed = (w & 0xff) === OP.BUILD_CONST_KEY_MAP;
+          const base = sp - SLOT * (keyed ? arg + 1 : 2 * arg);
+          let err = 0;
+          for (let k = 0; k < arg && err === 0; k++) {
+            err = keyed ? dictSet(m, d, tupleItem(m, i32[sp - 2]!, k), i32[base + SLOT * k]!) : dictSet(m, d, i32[base + 2 * SLOT * k]!, i32[base + 2 * SLOT * k + SLOT]!);
+          }
+          const end = sp;
+          sp = base;
+          i32[fw + 16] = sp;
+          for (let k = base; k < end; k += SLOT) decref(m, i32[k]!);
+          if (err < 0) { decref(m, d); break exec; }
+          i32[sp] = d;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.BUILD_SLICE: {
+          const step = arg === 3 ? i32[sp - 2]! : None;
+          const base = sp - SLOT * arg;
+          const s = sliceNew(m, i32[base]!, i32[base + 2]!, step);
+          for (let k = base; k < sp; k += SLOT) decref(m, i32[k]!);
+          i32[base] = s;
+          sp = base + SLOT;
+          continue exec;
+        }
+        case OP.LIST_APPEND: { sp -= SLOT; const v = i32[sp]!; listAppend(m, i32[sp - SLOT * arg]!, v); decref(m, v); continue exec; }
+        case OP.SET_ADD: { sp -= SLOT; const v = i32[sp]!; const err = setAdd(m, i32[sp - SLOT * arg]!, v); i32[fw + 16] = sp; decref(m, v); if (err < 0) break exec; continue exec; }
+        case OP.MAP_ADD: {
+          const v = i32[sp - 2]!, k = i32[sp - 4]!;
+          sp -= 2 * SLOT;
+          const err = dictSet(m, i32[sp - SLOT * arg]!, k, v);
+          i32[fw + 16] = sp;
+          decref(m, k);
+          decref(m, v);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.LIST_EXTEND: {
+          const v = i32[sp - 2]!;
+          const err = listExtend(m, i32[sp - 2 - SLOT * arg]!, v);
+          if (err < 0 && matches(m, 'TypeError') && i32[(typeOf(m, v) + TYPE.iter) >> 2] === 0 && i32[(typeOf(m, v) + TYPE.sqItem) >> 2] === 0) {
+            clearError(m);
+            raise(m, 'TypeError', `Value after * must be an iterable, not ${typeName(m, v)}`);
+          }
+          sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, v);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.SET_UPDATE: { const v = i32[sp - 2]!; const err = setUpdate(m, i32[sp - 2 - SLOT * arg]!, v); sp -= SLOT; i32[fw + 16] = sp; decref(m, v); if (err < 0) break exec; continue exec; }
+        case OP.DICT_UPDATE: {
+          const v = i32[sp - 2]!;
+          const err = dictUpdate(m, i32[sp - 2 - SLOT * arg]!, v);
+          if (err < 0 && matches(m, 'AttributeError')) { clearError(m); raise(m, 'TypeError', `'${typeName(m, v)}' object is not a mapping`); }
+          sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, v);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.DICT_MERGE: {
+          const v = i32[sp - 2]!;
+          const err = dictMergeForCall(m, i32[sp - 2 - SLOT * arg]!, v, i32[sp - SLOT * (5 + arg - 1)]!);
+          sp -= SLOT;
+          i32[fw + 16] = sp;
+          decref(m, v);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.UNPACK_SEQUENCE: {
+          const v = i32[sp - 2]!;
+          sp -= SLOT;
+          const t = typeOf(m, v);
+          if ((t === m.tTuple || t === m.tList) && i32[(v >> 2) + 4] === arg) {
+            const items = t === m.tTuple ? (v + 24) >> 2 : i32[(v >> 2) + 6]! >> 2;
+            for (let k = arg - 1; k >= 0; k--) { i32[sp] = newRef(m, i32[items + 2 * k]!); sp += SLOT; }
+            i32[fw + 16] = sp;
+            decref(m, v);
+            continue exec;
+          }
+          const err = unpackIterable(m, v, arg, sp);
+          if (err === 0) sp += SLOT * arg;
+          i32[fw + 16] = sp;
+          decref(m, v);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.UNPACK_EX: {
+          const v = i32[sp - 2]!;
+          sp -= SLOT;
+          const err = unpackEx(m, v, arg & 0xff, arg >> 8, sp);
+          if (err === 0) sp += SLOT * ((arg & 0xff) + 1 + (arg >> 8));
+          i32[fw + 16] = sp;
+          decref(m, v);
+          if (err < 0) break exec;
+          continue exec;
+        }
+        case OP.MAKE_FUNCTION: {
+          const co = i32[sp - 2]!;
+          i32[sp - 2] = functionNew(m, co, i32[fw + 6]!);
+          decref(m, co);
+          continue exec;
+        }
+        case OP.SET_FUNCTION_ATTRIBUTE: {
+          const f = i32[sp - 2]!, v = i32[sp - 4]!;
+          const at = arg === 1 ? FUNCTION.defaults : arg === 2 ? FUNCTION.kwdefaults : arg === 4 ? FUNCTION.annotations : FUNCTION.closure;
+          i32[(f + at) >> 2] = v;
+          i32[sp - 4] = f;
+          sp -= SLOT;
+          continue exec;
+        }
+        case OP.LOAD_BUILD_CLASS: {
+          const v = dictGetInterned(m, i32[fw + 8]!, intern(m, '__build_class__'));
+          if (v === 0) { raise(m, 'NameError', '__build_class__ not found'); break exec; }
+          i32[sp] = newRef(m, v);
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.LOAD_ASSERTION_ERROR: i32[sp] = newRef(m, m.types['AssertionError']!); sp += SLOT; continue exec;
+        case OP.FORMAT_SIMPLE: { const v = i32[sp - 2]!; const r = formatSimple(m, v); sp -= SLOT; i32[fw + 16] = sp; decref(m, v); if (r === 0) break exec; i32[sp] = r; sp += SLOT; continue exec; }
+        case OP.FORMAT_WITH_SPEC: {
+          const spec = i32[sp - 2]!, v = i32[sp - 4]!;
+          const r = formatWithSpec(m, v, spec);
+          sp -= 2 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, v);
+          decref(m, spec);
+          if (r === 0) break exec;
+          i32[sp] = r;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.CONVERT_VALUE: { const v = i32[sp - 2]!; const r = convertValue(m, v, arg); sp -= SLOT; i32[fw + 16] = sp; decref(m, v); if (r === 0) break exec; i32[sp] = r; sp += SLOT; continue exec; }
+        case OP.BUILD_STRING: {
+          const base = sp - SLOT * arg;
+          const r = joinStrings(m, base, arg);
+          for (let k = base; k < sp; k += SLOT) decref(m, i32[k]!);
+          i32[base] = r;
+          sp = base + SLOT;
+          continue exec;
+        }
+        case OP.GET_LEN: { const n = length(m, i32[sp - 2]!); if (n < 0) break exec; i32[sp] = intFromNumber(m, n); sp += SLOT; continue exec; }
+        case OP.MATCH_MAPPING: i32[sp] = boolRef(m, hasFlag(m, typeOf(m, i32[sp - 2]!), TPFLAGS.MAPPING)); sp += SLOT; continue exec;
+        case OP.MATCH_SEQUENCE: i32[sp] = boolRef(m, hasFlag(m, typeOf(m, i32[sp - 2]!), TPFLAGS.SEQUENCE)); sp += SLOT; continue exec;
+        case OP.MATCH_KEYS: { const r = matchKeys(m, i32[sp - 4]!, i32[sp - 2]!); if (r === 0) break exec; i32[sp] = r; sp += SLOT; continue exec; }
+        case OP.MATCH_CLASS: {
+          const kw = i32[sp - 2]!, cls = i32[sp - 4]!, subject = i32[sp - 6]!;
+          const r = matchClass(m, subject, cls, arg, kw);
+          sp -= 3 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, subject);
+          decref(m, cls);
+          decref(m, kw);
+          if (r === 0) { if (occurred(m)) break exec; i32[sp] = None; } else i32[sp] = r;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.PUSH_EXC_INFO: {
+          const exc = i32[sp - 2]!;
+          const item = i32[REG.excInfo]! >> 2;
+          const old = i32[item]!;
+          i32[sp - 2] = old === 0 ? None : old;
+          i32[item] = newRef(m, exc);
+          i32[sp] = exc;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.POP_EXCEPT: {
+          sp -= SLOT;
+          const item = i32[REG.excInfo]! >> 2;
+          const old = i32[item]!;
+          i32[item] = i32[sp] === None ? 0 : i32[sp]!;
+          i32[fw + 16] = sp;
+          xdecref(m, old);
+          continue exec;
+        }
+        case OP.CHECK_EXC_MATCH: {
+          const type = i32[sp - 2]!;
+          const t = checkExcMatch(m, i32[sp - 4]!, type);
+          if (t < 0) break exec;
+          i32[sp - 2] = t === 1 ? True : False;
+          decref(m, type);
+          continue exec;
+        }
+        case OP.CHECK_EG_MATCH: {
+          const r = checkEgMatch(m, i32[sp - 4]!, i32[sp - 2]!);
+          if (r === null) break exec;
+          decref(m, i32[sp - 2]!);
+          decref(m, i32[sp - 4]!);
+          i32[sp - 4] = r.rest === 0 ? None : r.rest;
+          i32[sp - 2] = r.match === 0 ? None : r.match;
+          if (r.match !== 0) {
+            const item = i32[REG.excInfo]! >> 2;
+            const old = i32[item]!;
+            i32[item] = newRef(m, r.match);
+            xdecref(m, old);
+          }
+          continue exec;
+        }
+        case OP.RAISE_VARARGS: {
+          const cause = arg === 2 ? i32[sp - 2]! : 0, exc = arg >= 1 ? i32[sp - SLOT * arg]! : 0;
+          sp -= SLOT * arg;
+          i32[fw + 16] = sp;
+          if (doRaise(m, exc, cause)) { pc = -pc; }
+          break exec;
+        }
+        case OP.RERAISE: {
+          const exc = i32[sp - 2]!;
+          sp -= SLOT;
+          if (arg > 0) {
+            const lasti = i32[sp - SLOT * arg]!;
+            if (i32[(lasti + 8) >> 2] === tInt) i32[fw + 14] = i32[(i32[fw]! + CODE.start) >> 2]! + (lasti === smallZero ? 0 : i32[(lasti >> 2) + 6]!);
+          }
+          i32[REG.exc] = exc;
+          pc = -pc;
+          break exec;
+        }
+        case OP.BEFORE_WITH: {
+          const mgr = i32[sp - 2]!;
+          const pair = withEnter(m, mgr);
+          if (pair === null) break exec;
+          i32[sp - 2] = pair.exit;
+          i32[sp] = pair.value;
+          sp += SLOT;
+          i32[fw + 16] = sp;
+          decref(m, mgr);
+          continue exec;
+        }
+        case OP.WITH_EXCEPT_START: {
+          const r = withExit(m, i32[sp - 8]!, i32[sp - 2]!);
+          if (r === 0) break exec;
+          i32[sp] = r;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.RETURN_GENERATOR: {
+          const g = generatorFromFrame(m, frame);
+          const flags = i32[fw + 17]!;
+          i32[REG.recursion]!++;
+          i32[REG.frame] = i32[fw + 2]!;
+          i32[REG.top] = frame;
+          i32[(g + 72 + FRAME.instr) >> 2] = pc - 1;
+          if ((flags & FRAME_FLAG.entry) !== 0) return g;
+          frame = i32[REG.frame]!;
+          enterFrame();
+          i32[sp] = g;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.YIELD_VALUE: {
+          sp -= SLOT;
+          const v = i32[sp]!;
+          i32[fw + 16] = sp;
+          const g = frame - 72;
+          setGenState(m, g, arg === 1 ? STATE.suspendedYieldFrom : STATE.suspended);
+          i32[REG.excInfo] = i32[(g + 48) >> 2]!;
+          i32[(g + 48) >> 2] = 0;
+          i32[REG.frame] = i32[fw + 2]!;
+          i32[fw + 2] = 0;
+          i32[fw + 17] = FRAME_FLAG.generator;
+          return v;
+        }
+        case OP.SEND: {
+          const v = i32[sp - 2]!;
+          const r = sendTo(m, i32[sp - 4]!, v);
+          if (r === null) break exec;
+          i32[sp - 2] = r.value;
+          decref(m, v);
+          if (r.done) pc = jump(arg);
+          continue exec;
+        }
+        case OP.GET_YIELD_FROM_ITER: {
+          const o = i32[sp - 2]!;
+          const t = typeOf(m, o);
+          if (t === m.tGenerator) continue exec;
+          if (t === m.types['coroutine']) {
+            if ((i32[(i32[fw]! + CODE.flags) >> 2]! & 0x180) === 0) { raise(m, 'TypeError', "cannot 'yield from' a coroutine object in a non-coroutine generator"); break exec; }
+            continue exec;
+          }
+          const it = getIter(m, o);
+          if (it === 0) break exec;
+          i32[sp - 2] = it;
+          decref(m, o);
+          continue exec;
+        }
+        case OP.GET_AWAITABLE: { const o = i32[sp - 2]!; const r = getAwaitable(m, o, arg); sp -= SLOT; i32[fw + 16] = sp; decref(m, o); if (r === 0) break exec; i32[sp] = r; sp += SLOT; continue exec; }
+        case OP.CLEANUP_THROW: {
+          const exc = i32[sp - 2]!;
+          if (typeOf(m, exc) === m.types['StopIteration'] || matchesType(m, exc, 'StopIteration')) {
+            const value = i32[(exc + 72) >> 2]! || None;
+            incref(m, value);
+            const last = i32[sp - 4]!, sub = i32[sp - 6]!;
+            sp -= 3 * SLOT;
+            i32[sp] = None;
+            i32[sp + 2] = value;
+            sp += 2 * SLOT;
+            i32[fw + 16] = sp;
+            decref(m, sub);
+            decref(m, last);
+            decref(m, exc);
+            continue exec;
+          }
+          sp -= SLOT;
+          i32[REG.exc] = exc;
+          pc = -pc;
+          break exec;
+        }
+        case OP.CALL_INTRINSIC_1: { const v = i32[sp - 2]!; const r = arg === 6 ? listToTuple(m, v) : intrinsic1(m, arg, v, frame); sp -= SLOT; i32[fw + 16] = sp; decref(m, v); if (r === 0) break exec; i32[sp] = r; sp += SLOT; continue exec; }
+        case OP.CALL_INTRINSIC_2: {
+          const b = i32[sp - 2]!, a = i32[sp - 4]!;
+          const r = intrinsic2(m, arg, a, b);
+          sp -= 2 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, a);
+          decref(m, b);
+          if (r === 0) break exec;
+          i32[sp] = r;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.IMPORT_NAME: {
+          const from = i32[sp - 2]!, level = i32[sp - 4]!;
+          const r = importName(m, i32[names + SLOT * arg]!, from, level);
+          sp -= 2 * SLOT;
+          i32[fw + 16] = sp;
+          decref(m, level);
+          decref(m, from);
+          if (r === 0) break exec;
+          i32[sp] = r;
+          sp += SLOT;
+          continue exec;
+        }
+        case OP.IMPORT_FROM: { const r = importFrom(m, i32[sp - 2]!, i32[names + SLOT * arg]!); if (r === 0) break exec; i32[sp] = r; sp += SLOT; continue exec; }
+        case OP.SETUP_ANNOTATIONS: {
+          const key = intern(m, '__annotations__');
+          const ns = i32[fw + 10]!;
+          if (dictGetInterned(m, ns, key) === 0) { const d = dictNew(m); dictSet(m, ns, key, d); decref(m, d); }
+          continue exec;
+        }
+        default: {
+          m.unsupportedOpcode(w & 0xff, m.lineOf[pc - 1]!);
+          break exec;
+        }
+      }
+    }
+    // An instruction failed. A negative pc says: do not add a traceback entry (RERAISE and the like).
+    failed = true;
+    if (pc < 0) {
+      pc = -pc - 1;
+      i32[fw + 17]! |= 0x200;
+    } else pc--;
+    continue outer;
+  }
+
+  function jump(target: number): number {
+    return i32[(i32[fw]! + CODE.start) >> 2]! + target;
+  }
+}
+
+/** An instance attribute hides the class's method of that name. */
+function shadowed(m: Machine, o: Ref, t: Ref, name: Ref): boolean {
+  const flags = m.i32[(t + TYPE.flags) >> 2]!;
+  const off = m.i32[(t + TYPE.dictoffset) >> 2]!;
+  const at = (flags & TPFLAGS.MANAGED_DICT) !== 0 ? o - 24 : off > 0 ? o + off : 0;
+  if (at === 0) return false;
+  const d = m.i32[at >> 2]!;
+  return d !== 0 && dictGetInterned(m, d, name) !== 0;
+}
+
+/** Moves arguments from the caller's stack into a fresh frame. False = TypeError set. */
+function placeArguments(m: Machine, f: Ref, first: number, nargs: number): boolean {
+  const i32 = m.i32;
+  const co = i32[f >> 2]!;
+  if ((i32[(co + CODE.flags) >> 2]! & 12) === 0 && i32[(co + CODE.argcount) >> 2] === nargs && i32[(co + CODE.kwonly) >> 2] === 0) {
+    const local = (f >> 2) + 18;
+    for (let k = 0; k < nargs; k++) i32[local + SLOT * k] = i32[first + SLOT * k]!;
+    return true;
+  }
+  return bindArguments(m, f, first << 2, nargs, 0) === 0;
+}
+
+/** Gives back what a native call had on the stack: the callable first, then the arguments in order. */
+function releaseCall(m: Machine, fw: number, callable: Ref, first: number, nargs: number, base: number): void {
+  const i32 = m.i32;
+  i32[fw + 16] = base;
+  decref(m, callable);
+  for (let k = first, n = first + SLOT * nargs; k < n; k += SLOT) {
+    const v = i32[k]!;
+    if (i32[v >> 2] !== IMMORTAL) decref(m, v);
+  }
+}
+
+function newRef0(m: Machine, v: Ref): Ref {
+  if (v !== 0) incref(m, v);
+  return v;
+}
+
+function matchesType(m: Machine, exc: Ref, name: string): boolean {
+  const mro = m.i32[(typeOf(m, exc) + TYPE.mro) >> 2]!;
+  for (let i = 0; i < m.i32[(mro + 16) >> 2]!; i++) if (tupleItem(m, mro, i) === m.types[name]) return true;
+  return false;
+}
+
+function nameError(m: Machine, name: Ref): void {
+  raise(m, 'NameError', `name '${strToJs(m, name)}' is not defined`);
+  const e = m.i32[REG.exc]!;
+  m.i32[(e + 72) >> 2] = newRef(m, name);
+}
+
+/** tp_call of Python functions: the arguments are borrowed, so the frame gets references of its own. */
+export function callFunction(m: Machine, func: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
+  const i32 = m.i32;
+  const n = nargs + (kwnames === 0 ? 0 : i32[(kwnames + 16) >> 2]!);
+  const a = argv >> 2;
+  for (let k = 0; k < n; k++) incref(m, i32[a + 2 * k]!);
+  const f = framePush(m, newRef(m, func), 0, FRAME_FLAG.entry);
+  if (f === 0) {
+    for (let k = 0; k < n; k++) decref(m, i32[a + 2 * k]!);
+    return 0;
+  }
+  const ok = kwnames === 0 ? placeArguments(m, f, a, nargs) : bindArguments(m, f, argv, nargs, kwnames) === 0;
+  if (!ok) {
+    framePop(m, f);
+    return 0;
+  }
+  return evalFrame(m, f);
+}
+
+/** Runs code in given namespaces (exec, module bodies, class bodies). New reference. PyEval_EvalCode */
+export function evalCode(m: Machine, code: Ref, globals: Ref, locals: Ref, closure = 0): Ref {
+  const func = functionNew(m, code, globals);
+  if (closure !== 0) m.i32[(func + FUNCTION.closure) >> 2] = newRef(m, closure);
+  const f = framePush(m, func, newRef(m, locals), FRAME_FLAG.entry);
+  if (f === 0) { decref(m, locals); return 0; }
+  return evalFrame(m, f);
+}
+

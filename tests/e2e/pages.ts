@@ -1,0 +1,40 @@
+/** The pages of the built site, found in `dist`, and a page fixture that fails a test on anything a reader's console would show. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect } from '@playwright/test';
+
+const DIST = path.resolve(import.meta.dirname, '../../dist');
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const at = path.join(folder, entry.name);
+    return entry.isDirectory() ? walk(at) : entry.name === 'index.html' ? [`/${path.relative(DIST, folder).replaceAll(path.sep, '/')}/`] : [];
+  });
+}
+if (!existsSync(path.join(DIST, 'index.html'))) throw new Error('dist is missing: npm run build');
+
+/** Every page of both languages, without `/` and the 404 pages. */
+export const PAGES = walk(DIST).filter((page) => /^\/(en|zh-CN)\//.test(page) && !page.endsWith('/404/')).sort();
+export const ENGLISH = PAGES.filter((page) => page.startsWith('/en/'));
+/** /LANG/UNIT/LESSON/ */
+export const LESSONS = PAGES.filter((page) => page.split('/').length === 5);
+export const inChinese = (page: string): string => page.replace('/en/', '/zh-CN/');
+export const langOf = (page: string): string => page.split('/')[1]!;
+
+/** `page` as a reader has it, with `trouble` gathering console errors, exceptions and requests to another origin. */
+export const test = base.extend<{ trouble: string[] }>({
+  trouble: [async ({ page, baseURL }, use) => {
+    const trouble: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${baseURL}/`) && !/^(data|blob):/.test(url)) trouble.push(`request to ${url}`);
+    });
+    await use(trouble);
+    expect(trouble, 'console errors, exceptions and requests to other origins').toEqual([]);
+  }, { auto: true }],
+});
+export { expect };

@@ -1,0 +1,48 @@
+/** What a reader downloads before touching anything, as brotli sends it. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { LESSONS, PAGES, expect, test } from './pages.ts';
+
+const PAGE_BYTES = 45_000;
+const SCRIPT_BYTES = 15_000;
+const FONT_BYTES = 70_000;
+
+for (const url of PAGES) {
+  test(`weight: ${url}`, async ({ page }) => {
+    const weights: { what: string; kind: string; bytes: number }[] = [];
+    const pending: Promise<void>[] = [];
+    page.on('response', (response) => {
+      const kind = response.request().resourceType();
+      if (!['document', 'stylesheet', 'script'].includes(kind) || !response.ok()) return;
+      pending.push(response.body().then((body) => {
+        weights.push({ what: new URL(response.url()).pathname, kind, bytes: brotliCompressSync(body).length });
+      }));
+    });
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForTimeout(300);
+    await Promise.all(pending);
+    const sum = (kind?: string) => weights.filter((entry) => !kind || entry.kind === kind).reduce((total, entry) => total + entry.bytes, 0);
+    const list = weights.map(({ what, bytes }) => `${what} ${bytes}`).join(', ');
+    expect(sum('script'), `scripts: ${list}`).toBeLessThanOrEqual(SCRIPT_BYTES);
+    expect(sum(), `page: ${list}`).toBeLessThanOrEqual(PAGE_BYTES);
+  });
+}
+
+test('fonts together', () => {
+  const folder = path.resolve(import.meta.dirname, '../../dist/fonts');
+  const total = readdirSync(folder).filter((name) => name.endsWith('.woff2')).reduce((sum, name) => sum + readFileSync(path.join(folder, name)).length, 0);
+  expect(total).toBeGreaterThan(10_000);
+  expect(total).toBeLessThanOrEqual(FONT_BYTES);
+});
+
+test('a Chinese page loads none of the prose faces', async ({ page }) => {
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(path.basename(request.url()));
+  });
+  await page.goto(LESSONS.find((url) => url.startsWith('/zh-CN/')) ?? '/zh-CN/map/');
+  await page.evaluate(() => document.fonts.ready);
+  // The wordmark is Latin and set in the serif; everything else is the reader's own face, and code is mono.
+  expect(fonts.filter((name) => !/^mono-|^serif-600\./.test(name))).toEqual([]);
+});
