@@ -2,9 +2,12 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/build/csp.ts';
+import { buildStamp } from './src/site/build/stamp.ts';
 import { inkTheme } from './src/site/build/ink-theme.ts';
 
 export default defineConfig({
+  // Search engines want whole addresses; where the course is hosted, HEAPBOOK_SITE says so.
+  site: process.env.HEAPBOOK_SITE ?? 'http://localhost:4321',
   output: 'static',
   base: '/',
   trailingSlash: 'always',
@@ -12,7 +15,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', format: 'directory' },
   markdown: { shikiConfig: { theme: inkTheme } },
-  integrations: [mdx(), preact(), contentSecurityPolicy()],
+  integrations: [mdx(), preact(), contentSecurityPolicy(), buildStamp()],
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },

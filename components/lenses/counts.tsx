@@ -103,8 +103,8 @@ export function Counts(props: CountsProps) {
           </span>
         ))}
         <span class="sc-ev" style={`top:${rail - 9}px`}>{t.eventsRail}</span>
-        {channels.map((c) => <em key={`l${c.trace.address}`} style={`top:${c.base - 7}px`}>0</em>)}
-        {channels.filter((c) => c.max > 1).map((c) => <em key={`m${c.trace.address}`} style={`top:${c.base - c.max * c.pitch - 7}px`}>{c.max}</em>)}
+        {channels.map((c) => <s key={`l${c.trace.address}`} style={`top:${c.base - 7}px`}>0</s>)}
+        {channels.filter((c) => c.max > 1).map((c) => <s key={`m${c.trace.address}`} style={`top:${c.base - c.max * c.pitch - 7}px`}>{c.max}</s>)}
       </div>
       <div class="sc-plot" data-rail={overview.events}>
         <svg viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true">

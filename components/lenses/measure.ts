@@ -33,7 +33,7 @@ export interface Metrics {
 
 export const METRICS: Record<Size, Metrics> = {
   wide: { size: 'wide', width: 796, nameFont: 16, nameMin: 62, nameMax: 150, portGap: 8, boxMin: 112, boxSnug: 150, boxMax: 184, head: 36, row: 34, rowTight: 28, atomH: 44, atomMin: 112, atomMax: 184, tabW: 34, tabH: 28, tabWHot: 42, tabHHot: 36, gutterMin: 44, gutterMax: 72, nameGutterMax: 142, track: 14, namePitch: 34, gap: 14, top: 26, maxColumns: 5, pad: 11 },
-  mid: { size: 'mid', width: 536, nameFont: 15, nameMin: 48, nameMax: 110, portGap: 8, boxMin: 92, boxSnug: 118, boxMax: 150, head: 34, row: 32, rowTight: 28, atomH: 44, atomMin: 96, atomMax: 140, tabW: 34, tabH: 28, tabWHot: 42, tabHHot: 36, gutterMin: 36, gutterMax: 56, nameGutterMax: 72, track: 12, namePitch: 33, gap: 14, top: 20, maxColumns: 4, pad: 9 },
+  mid: { size: 'mid', width: 536, nameFont: 15, nameMin: 48, nameMax: 110, portGap: 8, boxMin: 92, boxSnug: 118, boxMax: 150, head: 34, row: 32, rowTight: 28, atomH: 44, atomMin: 106, atomMax: 140, tabW: 34, tabH: 28, tabWHot: 42, tabHHot: 36, gutterMin: 36, gutterMax: 56, nameGutterMax: 72, track: 12, namePitch: 33, gap: 14, top: 20, maxColumns: 4, pad: 9 },
   narrow: { size: 'narrow', width: 358, nameFont: 13, nameMin: 32, nameMax: 78, portGap: 8, boxMin: 78, boxSnug: 88, boxMax: 120, head: 32, row: 30, rowTight: 26, atomH: 44, atomMin: 52, atomMax: 92, tabW: 28, tabH: 24, tabWHot: 36, tabHHot: 30, gutterMin: 28, gutterMax: 44, nameGutterMax: 60, track: 8, namePitch: 32, gap: 12, top: 18, maxColumns: 3, pad: 8 },
 };
 

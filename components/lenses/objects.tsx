@@ -3,12 +3,11 @@
  * just given back dotted with a cross where it landed, a freed object hatched where it stood.
  */
 import type { Address, Snapshot } from '#engine/session/contract.ts';
-import { crowdPath, type Place, type Plan } from './layout.ts';
+import type { Place, Plan } from './layout.ts';
 import { fit, METRICS, monoWidth, sansWidth, type Metrics, type Size } from './measure.ts';
-import { arrival, crossPath, headPath, infinityPath, n1, roundedPath } from './paths.ts';
-import { sceneOf, shortAddress, type Scene, type SceneEdge, type SceneName, type SceneObject } from './scene.ts';
+import { arrival, crossPath, crowdPath, headPath, infinityPath, n1, roundedPath } from './paths.ts';
+import { MAX_ROWS, sceneOf, shortAddress, type Scene, type SceneEdge, type SceneName, type SceneObject } from './scene.ts';
 import { lensStrings, type Lang, type LensStrings } from './strings.ts';
-import { MAX_ROWS } from './survey.ts';
 
 export interface ObjectsProps {
   snapshot: Snapshot;
@@ -87,7 +86,8 @@ function Tally({ o, x, y, room, ink }: { o: SceneObject; x: number; y: number; r
   const word = o.unreachable ? ink.t.unreachable : o.ghost ? ink.t.freed : o.fresh ? ink.t.fresh : o.hot && o.was >= 0 && o.was !== o.count ? ink.t.was(o.was) : '';
   const wordWidth = word ? sansWidth(word, 13) + 7 : 0;
   let bars = held + lost;
-  while (bars > 0 && bars * 9 + wordWidth > room) bars--;
+  // All of them or none: fewer bars would say another count.
+  if (bars * 9 + wordWidth > room) bars = 0;
   const hollowFrom = Math.min(held, Math.max(0, bars - Math.min(lost, bars)));
   const list = Array.from({ length: bars }, (_, i) => {
     const off = i >= hollowFrom && i >= bars - lost;
@@ -208,8 +208,12 @@ function Atom({ o, at, ink }: { o: SceneObject; at: Place; ink: Ink }) {
     );
   }
   const cell = Math.max(34, monoWidth(String(o.count), 15) + 14);
-  const textRoom = at.w - cell - 18;
-  const side = monoWidth(o.text, 15) + 56 <= textRoom + 8;
+  const font = ink.m.size === 'mid' ? 11 : 12;
+  const room = at.w - cell - 19;
+  // Value and address side by side; where that is too long, the address under the value.
+  const side = monoWidth(o.text, 15) + 10 + monoWidth(address, font) <= room;
+  const typed = sansWidth(o.type, 11) <= room - monoWidth(o.text, 15) - 6;
+  const x = at.x + cell + 10;
   return (
     <g class={klass} data-a={o.address}>
       {box}
@@ -221,10 +225,21 @@ function Atom({ o, at, ink }: { o: SceneObject; at: Place; ink: Ink }) {
             <text class={`tab-n${hot} at`} x={n1(at.x + cell / 2)} y={n1(mid + 5.5)}>{Math.max(0, o.count)}</text>
           </g>
         )}
-      <path class="o-rule" d={`M${at.x + (o.immortal ? 34 : cell)} ${at.y + 1}V${at.y + at.h - 1}`} />
-      <text class="o-val" x={at.x + cell + 10} y={n1(mid + 5.5)}>{fit(o.text, side ? textRoom - 44 : textRoom, 15)}</text>
-      {side && <text class="o-addr" x={at.x + at.w - 9} y={n1(mid - 3)} text-anchor="end">{address}</text>}
-      {side && <text class="sub" x={at.x + at.w - 9} y={n1(mid + 13)} text-anchor="end">{fit(o.type, 60, 11, sansWidth)}</text>}
+      <path class="o-rule" d={`M${at.x + cell} ${at.y + 1}V${at.y + at.h - 1}`} />
+      {side
+        ? (
+          <>
+            <text class="o-val" x={x} y={n1(mid + 5.5)}>{o.text}</text>
+            <text class="o-addr" x={at.x + at.w - 9} y={n1(typed ? mid - 3 : mid + 4.5)} font-size={font} text-anchor="end">{address}</text>
+            {typed && <text class="sub" x={at.x + at.w - 9} y={n1(mid + 13)} text-anchor="end">{o.type}</text>}
+          </>
+        )
+        : (
+          <>
+            <text class="o-val sm" x={x} y={n1(mid - 3)}>{fit(o.text, room, 13)}</text>
+            <text class="o-addr" x={x} y={n1(mid + 13.5)} font-size="11">{address}</text>
+          </>
+        )}
       {noteText}
     </g>
   );
@@ -255,10 +270,10 @@ function FullPicture({ scene, ink }: { scene: Scene; ink: Ink }) {
         const at = plan.objects[o.address];
         if (!at) return null;
         const next = plan.columns[at.column + 1];
-        const room = (next ? next.x - 30 : plan.width) - at.x;
+        const room = (next ? next.x - 12 : plan.width) - at.x;
         return o.shape === 'atom'
           ? <Atom key={o.address} o={o} at={at} ink={ink} />
-          : <Box key={o.address} o={o} at={at} ink={ink} room={Math.max(at.w, Math.min(room, at.w + 40))} />;
+          : <Box key={o.address} o={o} at={at} ink={ink} room={Math.max(at.w, Math.min(room, at.w + 60))} />;
       })}
       {drawn.map((e) => portOf(e, plan.paths[e.key]))}
     </>

@@ -73,4 +73,22 @@ export function infinityPath(x: number, y: number, k = 1): string {
   return `M${n1(x)} ${n1(y)}c${s(-2.4)} ${s(-4.6)} ${s(-8.6)} ${s(-4.6)} ${s(-8.6)} 0s${s(6.2)} ${s(4.6)} ${s(8.6)} 0c${s(2.4)}${s(-4.6)} ${s(8.6)}${s(-4.6)} ${s(8.6)} 0s${s(-6.2)} ${s(4.6)} ${s(-8.6)} 0z`;
 }
 
+/** Arrow between two cells of a crowded picture: out at top or bottom, along the row gutter, into the other. */
+export function crowdPath(from: { x: number; y: number; w: number; h: number }, to: { x: number; y: number; w: number; h: number }, nth: number): number[] {
+  const sx = Math.round(from.x + from.w / 2), tx = Math.round(to.x + to.w / 2 + (nth % 2 ? 6 : -6));
+  const down = to.y > from.y;
+  const sy = down ? from.y + from.h : from.y;
+  if (Math.abs(to.y - from.y) < 1) {
+    const lane = from.y - 7 - (nth % 3) * 3;
+    return [sx, from.y, sx, lane, tx, lane, tx, to.y];
+  }
+  const ty = down ? to.y : to.y + to.h;
+  const lane1 = down ? sy + 7 : sy - 7;
+  const lane2 = down ? ty - 9 - (nth % 2) * 3 : ty + 9 + (nth % 2) * 3;
+  if (Math.abs(to.y - from.y) < 50) return [sx, sy, sx, lane2, tx, lane2, tx, ty];
+  // Over several rows: down the gap left of the target's column.
+  const gap = to.x - 5;
+  return [sx, sy, sx, lane1, gap, lane1, gap, lane2, tx, lane2, tx, ty];
+}
+
 export { n1 };

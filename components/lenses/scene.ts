@@ -10,6 +10,9 @@ import type { Address, FrameView, ObjectView, Snapshot } from '#engine/session/c
  *  count; map: one cell an object, by address. */
 export type Mode = 'full' | 'inline' | 'bare' | 'dense' | 'map';
 
+/** Slots of one object drawn at most. */
+export const MAX_ROWS = 8;
+
 export interface SceneOptions {
   mode: Mode;
   /** Draw functions, classes and modules as well. */

@@ -5,7 +5,7 @@
  * Invariant: the same list of snapshots gives the same survey.
  */
 import type { Address, Grain, Overview, Snapshot } from '#engine/session/contract.ts';
-import { lifeKey, sceneOf, type Mode, type Scene, type SceneOptions } from './scene.ts';
+import { lifeKey, MAX_ROWS, sceneOf, type Mode, type Scene, type SceneOptions } from './scene.ts';
 
 /** A set of surveyed states, one bit each. */
 export type Bits = Uint32Array;
@@ -37,7 +37,6 @@ export interface Survey {
 
 export const FULL_LIMIT = 12;
 export const DENSE_LIMIT = 120;
-export const MAX_ROWS = 8;
 
 /** How a session is asked; the door of the engine has this shape. */
 export interface Seeker { seek(grain: Grain, n: number): Snapshot }

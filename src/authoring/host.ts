@@ -1,6 +1,7 @@
 /** What the command line stands on: tests bring their own. */
 import { fileURLToPath } from 'node:url';
 import type { Machine } from '#course/machine.ts';
+import { engineMachine } from './engine.ts';
 
 export interface Host {
   /** Folder that paths are given from. */
@@ -12,12 +13,6 @@ export interface Host {
   machine(): Promise<Machine>;
   /** Milliseconds, for durations. */
   now(): number;
-}
-
-/** The machine of the engine. */
-export async function engineMachine(): Promise<Machine> {
-  const engine = await import('#engine');
-  return { open: (source, options) => engine.createSession(source, options), run: (input) => engine.runProgram(input) };
 }
 
 /** The host of a terminal. */

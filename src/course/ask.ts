@@ -77,7 +77,7 @@ const same: Omit<Form, 'pattern'> = {
   answer: ({ after }, [a, b]) => yes(look(after, a!).address === look(after, b!).address),
   question: {
     en: ([a, b], line) => `${afterLine(line)}, are ${code(a!)} and ${code(b!)} one object?`,
-    'zh-CN': ([a, b], line) => `${afterLineZh(line)},${code(a!)} 和 ${code(b!)} 是同一个对象吗?`,
+    'zh-CN': ([a, b], line) => `${afterLineZh(line)}，${code(a!)} 和 ${code(b!)} 是同一个对象吗？`,
   },
 };
 
@@ -107,7 +107,7 @@ const FORMS: readonly Form[] = [
     },
     question: {
       en: ([path], line) => `${afterLine(line)}, what is the reference count of the object ${code(path!)} refers to?`,
-      'zh-CN': ([path], line) => `${afterLineZh(line)},${code(path!)} 引用的对象的引用计数是多少?`,
+      'zh-CN': ([path], line) => `${afterLineZh(line)}，${code(path!)} 引用的对象的引用计数是多少？`,
     },
   },
   {
@@ -119,7 +119,7 @@ const FORMS: readonly Form[] = [
     },
     question: {
       en: ([path], line) => `${afterLine(line)}, what is ${code(path!)}?`,
-      'zh-CN': ([path], line) => `${afterLineZh(line)},${code(path!)} 是什么?`,
+      'zh-CN': ([path], line) => `${afterLineZh(line)}，${code(path!)} 是什么？`,
     },
   },
   {
@@ -127,7 +127,7 @@ const FORMS: readonly Form[] = [
     answer: ({ after }, [path]) => look(after, path!).type,
     question: {
       en: ([path], line) => `${afterLine(line)}, what type does ${code(path!)} have?`,
-      'zh-CN': ([path], line) => `${afterLineZh(line)},${code(path!)} 是什么类型?`,
+      'zh-CN': ([path], line) => `${afterLineZh(line)}，${code(path!)} 是什么类型？`,
     },
   },
   {
@@ -139,7 +139,7 @@ const FORMS: readonly Form[] = [
     },
     question: {
       en: ([path], line) => `${afterLine(line)}, what is ${code(`len(${path})`)}?`,
-      'zh-CN': ([path], line) => `${afterLineZh(line)},${code(`len(${path})`)} 是多少?`,
+      'zh-CN': ([path], line) => `${afterLineZh(line)}，${code(`len(${path})`)} 是多少？`,
     },
   },
   {
@@ -147,7 +147,7 @@ const FORMS: readonly Form[] = [
     answer: ({ after }, [path]) => String(look(after, path!).size),
     question: {
       en: ([path], line) => `${afterLine(line)}, what is ${code(`sys.getsizeof(${path})`)}, in bytes?`,
-      'zh-CN': ([path], line) => `${afterLineZh(line)},${code(`sys.getsizeof(${path})`)} 是多少字节?`,
+      'zh-CN': ([path], line) => `${afterLineZh(line)}，${code(`sys.getsizeof(${path})`)} 是多少字节？`,
     },
   },
   {
@@ -159,7 +159,7 @@ const FORMS: readonly Form[] = [
     },
     question: {
       en: ([path], line) => `${afterLine(line)}, which generation is ${code(path!)} in?`,
-      'zh-CN': ([path], line) => `${afterLineZh(line)},${code(path!)} 在第几代?`,
+      'zh-CN': ([path], line) => `${afterLineZh(line)}，${code(path!)} 在第几代？`,
     },
   },
   {
@@ -167,7 +167,7 @@ const FORMS: readonly Form[] = [
     answer: ({ after }, [path]) => yes(look(after, path!).tracked),
     question: {
       en: ([path], line) => `${afterLine(line)}, does the collector track ${code(path!)}?`,
-      'zh-CN': ([path], line) => `${afterLineZh(line)},回收器跟踪 ${code(path!)} 吗?`,
+      'zh-CN': ([path], line) => `${afterLineZh(line)}，回收器跟踪 ${code(path!)} 吗？`,
     },
   },
   { pattern: form('address of PATH is address of PATH'), ...same },
@@ -177,7 +177,7 @@ const FORMS: readonly Form[] = [
     answer: (moment, [type]) => String(aliveAfter(moment, type!)),
     question: {
       en: ([type], line) => `${afterLine(line)}, how many objects of type ${code(type!)} are alive?`,
-      'zh-CN': ([type], line) => `${afterLineZh(line)},有几个 ${code(type!)} 对象还活着?`,
+      'zh-CN': ([type], line) => `${afterLineZh(line)}，有几个 ${code(type!)} 对象还活着？`,
     },
   },
   {
@@ -185,7 +185,7 @@ const FORMS: readonly Form[] = [
     answer: ({ before, events }, [path]) => yes(!freesWithin(events, [look(before, path!).address])),
     question: {
       en: ([path], line) => `${afterLine(line)}, is the object that ${code(path!)} refers to now still alive?`,
-      'zh-CN': ([path], line) => `${afterLineZh(line)},${code(path!)} 现在引用的对象还活着吗?`,
+      'zh-CN': ([path], line) => `${afterLineZh(line)}，${code(path!)} 现在引用的对象还活着吗？`,
     },
   },
   {
@@ -193,7 +193,7 @@ const FORMS: readonly Form[] = [
     answer: ({ events }, [type]) => String(events.filter((event) => event.kind === 'free' && event.type === type).length),
     question: {
       en: ([type], line) => `How many objects of type ${code(type!)} does ${whileLine(line)} free?`,
-      'zh-CN': ([type], line) => `${whileLineZh(line)},有几个 ${code(type!)} 对象被释放?`,
+      'zh-CN': ([type], line) => `${whileLineZh(line)}，有几个 ${code(type!)} 对象被释放？`,
     },
   },
   {
@@ -201,7 +201,7 @@ const FORMS: readonly Form[] = [
     answer: ({ events }, [type]) => String(events.filter((event) => event.kind === 'alloc' && event.type === type).length),
     question: {
       en: ([type], line) => `How many objects of type ${code(type!)} does ${whileLine(line)} make?`,
-      'zh-CN': ([type], line) => `${whileLineZh(line)},新建几个 ${code(type!)} 对象?`,
+      'zh-CN': ([type], line) => `${whileLineZh(line)}，新建几个 ${code(type!)} 对象？`,
     },
   },
   {
@@ -213,7 +213,7 @@ const FORMS: readonly Form[] = [
     },
     question: {
       en: ([what]) => `Which line frees ${code(what!)}?`,
-      'zh-CN': ([what]) => `哪一行释放 ${code(what!)}?`,
+      'zh-CN': ([what]) => `哪一行释放 ${code(what!)}？`,
     },
   },
   {
@@ -226,7 +226,7 @@ const FORMS: readonly Form[] = [
     },
     question: {
       en: ([list]) => `Which of these objects is freed first: ${list!.split(',').map((name) => code(name.trim())).join(', ')}?`,
-      'zh-CN': ([list]) => `下面哪个对象最先被释放:${list!.split(',').map((name) => code(name.trim())).join('、')}?`,
+      'zh-CN': ([list]) => `下面哪个对象最先被释放：${list!.split(',').map((name) => code(name.trim())).join('、')}？`,
     },
   },
   {
@@ -235,12 +235,12 @@ const FORMS: readonly Form[] = [
       if (line !== Number(wanted)) throw new Mistake(`the gate stops before line ${line}, not line ${wanted}`, `stop at "line ${wanted}"`);
       return after.output.slice(before.output.length).replace(/\n$/, '');
     },
-    question: { en: ([line]) => `What does line ${line} print?`, 'zh-CN': ([line]) => `第 ${line} 行会打印什么?` },
+    question: { en: ([line]) => `What does line ${line} print?`, 'zh-CN': ([line]) => `第 ${line} 行会打印什么？` },
   },
   {
     pattern: /^output$/u, shape: 'text',
     answer: ({ before, overview }) => overview.output.slice(before.output.length).replace(/\n$/, ''),
-    question: { en: () => 'What does the program print from here on?', 'zh-CN': () => '从这里开始,程序会打印什么?' },
+    question: { en: () => 'What does the program print from here on?', 'zh-CN': () => '从这里开始，程序会打印什么？' },
   },
   {
     pattern: /^next line$/u, shape: 'line',
@@ -248,20 +248,20 @@ const FORMS: readonly Form[] = [
       const next = run.seek('line', before.at.line + 1, {}).nextLine;
       return next === null ? 'none' : String(next);
     },
-    question: { en: (_, line) => `Which line runs after line ${line}?`, 'zh-CN': (_, line) => `第 ${line} 行之后执行哪一行?` },
+    question: { en: (_, line) => `Which line runs after line ${line}?`, 'zh-CN': (_, line) => `第 ${line} 行之后执行哪一行？` },
   },
   {
     pattern: /^collections of generation ([012])$/u, shape: 'number',
     answer: ({ events }, [generation]) => String(events.filter((event) => event.kind === 'collect.start' && event.a === Number(generation)).length),
     question: {
       en: ([generation], line) => `How often does the collector run over generation ${generation} during ${whileLine(line)}?`,
-      'zh-CN': ([generation], line) => `${whileLineZh(line)},回收器对第 ${generation} 代回收几次?`,
+      'zh-CN': ([generation], line) => `${whileLineZh(line)}，回收器对第 ${generation} 代回收几次？`,
     },
   },
   {
     pattern: /^error$/u, shape: 'text',
     answer: ({ overview }) => overview.error?.type ?? 'none',
-    question: { en: () => 'Which exception ends the program?', 'zh-CN': () => '哪个异常结束这个程序?' },
+    question: { en: () => 'Which exception ends the program?', 'zh-CN': () => '哪个异常结束这个程序？' },
   },
 ];
 
@@ -282,7 +282,8 @@ export interface OpenGate {
 /** What the machine says to a gate. */
 export interface Answered {
   answer: string;
-  /** Step at which it is read off. */
+  /** Step the gate stops at, and step at which the answer is read off. */
+  from: number;
   at: number;
 }
 
@@ -314,7 +315,7 @@ function moment(run: Run, source: string, gate: Gate): Moment {
 export function answer(run: Run, source: string, gate: Gate): Answered {
   const { form: found, parts } = findForm(gate.ask);
   const at = moment(run, source, gate);
-  return { answer: found.answer(at, parts), at: at.after.at.line };
+  return { answer: found.answer(at, parts), from: at.before.at.line, at: at.after.at.line };
 }
 
 /** A gate made ready for a reader: its question and its options, with the right one among them. */

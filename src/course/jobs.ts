@@ -24,7 +24,8 @@ export interface Side {
   text: string;
   /** What happened, as a sentence; '' when the run had ended. */
   sentence: string;
-  /** The state when the step is done. */
+  /** The state before the step, and when it is done. */
+  before: Snapshot;
   snapshot: Snapshot;
 }
 
@@ -32,7 +33,7 @@ export interface Parting { shared: number; yours: Side; wanted: Side }
 
 export type JobResult =
   | { kind: 'grade'; report: CodeReport }
-  | { kind: 'gate'; answered: Answered; after: Snapshot }
+  | { kind: 'gate'; answered: Answered; before: Snapshot; after: Snapshot }
   | { kind: 'diverge'; parting: Parting | null }
   | { kind: 'mistake'; message: string };
 
@@ -49,6 +50,7 @@ function side(run: Run, source: string, event: { index: number; line: number } |
     line: event?.line ?? 0,
     text: event ? (source.split('\n')[event.line - 1] ?? '').trim() : '',
     sentence: whole ? run.narrate(whole, language) : '',
+    before: run.seek('line', Math.max(0, step - 1), { objects: true }),
     snapshot: run.seek('line', step, { objects: true }),
   };
 }
@@ -63,7 +65,7 @@ export function runJob(machine: Machine, job: Job): JobResult {
         const { task } = job;
         const run = machine.open(task.source, options(task));
         const answered = answer(run, task.source, task.gate);
-        return { kind: 'gate', answered, after: run.seek('line', answered.at, { objects: true }) };
+        return { kind: 'gate', answered, before: run.seek('line', answered.from, { objects: true }), after: run.seek('line', answered.at, { objects: true }) };
       }
       case 'diverge': {
         const yours = machine.open(job.yours, options(job));

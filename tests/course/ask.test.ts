@@ -70,7 +70,7 @@ describe('a gate made ready', () => {
 
   it('is worded in both languages', () => {
     expect(open('refcount of a', 'line 2').question).toEqual({
-      en: 'When line 2 is done, what is the reference count of the object `a` refers to?', 'zh-CN': '第 2 行执行完后,`a` 引用的对象的引用计数是多少?',
+      en: 'When line 2 is done, what is the reference count of the object `a` refers to?', 'zh-CN': '第 2 行执行完后，`a` 引用的对象的引用计数是多少？',
     });
   });
 

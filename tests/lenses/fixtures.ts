@@ -163,7 +163,7 @@ export const cycleStates: Snapshot[] = run(5, (step) => {
 
 /** A linked list of seven nodes. */
 export const chainStates: Snapshot[] = run(7, (step) => ({
-  names: step > 0 ? { head: at(step - 1), last: at(0) } : {},
+  names: (step > 0 ? { head: at(step - 1), last: at(0) } : {}) as Record<string, Address>,
   objects: Array.from({ length: step }, (_, i) => object(at(i), 'Node', { count: i === step - 1 ? 1 : i === 0 ? 2 : 1, born: i * 4, slots: [slot('.value', at(40 + i)), slot('.next', i > 0 ? at(i - 1) : null)] }))
     .concat(Array.from({ length: step }, (_, i) => object(at(40 + i), 'int', { text: String(i), immortal: true, born: -1 }))),
 }));
@@ -200,3 +200,32 @@ export function crowdStates(n: number): Snapshot[] {
     return { names: { nodes: at(0), tenth: at(10) }, objects };
   });
 }
+
+// ---------------------------------------------------------------- a session over hand-made states
+
+const HERO_SAID = [
+  '', 'A list is made with one reference, held by the machine’s stack; `a` takes that reference over. Count **1**.',
+  '`b = a` copies no list. It stores one more reference to the same address: **1 to 2**.',
+  'The new list stores the same reference twice, in `[0]` and in `[1]`. Each slot counts: **2 to 4**.',
+  '`del pair` takes one name away. Its list falls to 0 and is freed at once, and as it goes it lets go of both its items: **4 to 2**.',
+  '`b` now refers to `None`, which is immortal: its count does not move. The list loses one: **2 to 1**.',
+  'The last reference goes. **1 to 0**, and the list is freed before the next line could run.',
+];
+
+/** Seeks among given states; one state a line step, every grain alike. */
+export function fixtureSession(states: Snapshot[], seen: Overview, said: string[] = HERO_SAID) {
+  return {
+    overview: () => seen,
+    seek: (grain: string, n: number) => {
+      if (grain !== 'event') return states[Math.min(n, states.length - 1)];
+      let i = states.length - 1;
+      while (i > 0 && states[i].at.event > n) i--;
+      return states[i];
+    },
+    nextVisit: (line: number, from: number) => seen.marks.findIndex((m, i) => m.line === line && i >= from),
+    previousVisit: () => null,
+    narrate: (e: MachineEvent) => e.kind,
+    narrateStep: (events: MachineEvent[]) => said[states.findIndex((s) => s.events === events)] ?? '',
+  };
+}
+export const heroSession = () => fixtureSession(heroStates, heroOverview);

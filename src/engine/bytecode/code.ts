@@ -48,7 +48,7 @@ export interface CodeTemplate {
   readonly consts: readonly Const[];
   /**
    * opcode | operand << 8. Bit 31 (word < 0) marks where a line may begin: fire a line event when the instruction's
-   * line differs from the last one fired in this frame, or when a jump backwards arrived here.
+   * line differs from the last one fired in this frame, or when JUMP_BACKWARD arrived here.
    */
   readonly instructions: Int32Array;
   /** lineno, end_lineno, col, end_col per instruction; -1 for none. Columns count UTF-16 code units from 0. */

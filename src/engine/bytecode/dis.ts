@@ -3,8 +3,7 @@
  *
  * Offsets and operands of jumps are shown as CPython's would be, in its 2-byte units with inline caches counted, so that
  * they can be laid beside the real thing; `index` is the instruction's index in our code.
- *
- * Departure: EXTENDED_ARG prefixes are counted in offsets but get no row.
+ * EXTENDED_ARG prefixes are in the text; they get no row.
  */
 import type { CodeTemplate } from './code.ts';
 import { opcodeOf, operandOf } from './code.ts';
@@ -167,15 +166,21 @@ function textOf(code: CodeTemplate, options: DisOptions): string[] {
   const out: string[] = [];
   for (const row of rows) {
     if (lineWidth > 0 && row.startsLine && row.offset > 0) out.push('');
-    const fields: string[] = [];
-    if (lineWidth > 0) fields.push(row.startsLine ? (row.line === null ? NO_LINE : String(row.line)).padStart(lineWidth) : ' '.repeat(lineWidth));
-    fields.push((row.label ? `L${row.label}:` : '').padStart(labelWidth));
-    fields.push('   ', row.name.padEnd(OPNAME_WIDTH));
-    if (row.arg !== null) {
-      fields.push(String(row.arg).padStart(OPARG_WIDTH - Math.max(0, row.name.length - OPNAME_WIDTH)));
-      if (row.argrepr !== '') fields.push(`(${row.argrepr})`);
+    const prefixes = row.arg === null ? 0 : extended(row.arg);
+    for (let i = prefixes; i >= 0; i--) {
+      const first = i === prefixes;
+      const fields: string[] = [];
+      const line = first && row.startsLine ? (row.line === null ? NO_LINE : String(row.line)) : '';
+      if (lineWidth > 0) fields.push(line.padStart(lineWidth));
+      fields.push((first && row.label ? `L${row.label}:` : '').padStart(labelWidth));
+      const name = i > 0 ? 'EXTENDED_ARG' : row.name;
+      fields.push('   ', name.padEnd(OPNAME_WIDTH));
+      if (row.arg !== null) {
+        fields.push(String(row.arg >> (8 * i)).padStart(OPARG_WIDTH - Math.max(0, name.length - OPNAME_WIDTH)));
+        if (i === 0 && row.argrepr !== '') fields.push(`(${row.argrepr})`);
+      }
+      out.push(fields.join(' ').trimEnd());
     }
-    out.push(fields.join(' ').trimEnd());
   }
   if (exceptions.length > 0) {
     out.push('ExceptionTable:');

@@ -20,7 +20,8 @@ export function startAtAttribute(loc: Location, e: Attribute): Location {
 export function superAttribute(c: Codegen, e: Attribute, method: boolean): boolean {
   const { value } = e;
   if (value.kind !== 'Call' || value.func.kind !== 'Name' || value.func.id !== 'super') return false;
-  if (value.keywords.length > 0) return false;
+  // `super().__class__` is the class of the super object itself.
+  if (value.keywords.length > 0 || e.attr === '__class__') return false;
   if (c.scope.resolve('super') !== 'global-implicit') return false;
   // A module that binds `super` itself gets a plain call.
   const atTop = c.symbols.top.symbols.get('super');
@@ -39,7 +40,7 @@ export function superAttribute(c: Codegen, e: Attribute, method: boolean): boole
     const self = [...c.unit.varnames.keys()][0]!;
     c.name(self, 'Load', loc);
   } else c.exprs(args);
-  const at = startAtAttribute(locationOf(e), e);
-  c.op(OP.LOAD_SUPER_ATTR, at, (c.nameIndex(c.mangled(e.attr)) << 2) | (zero ? 0 : 2) | (method ? 1 : 0));
+  c.op(OP.LOAD_SUPER_ATTR, locationOf(e), (c.nameIndex(c.mangled(e.attr)) << 2) | (zero ? 0 : 2) | (method ? 1 : 0));
+  c.op(OP.NOP, startAtAttribute(locationOf(e), e));
   return true;
 }

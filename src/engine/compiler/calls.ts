@@ -35,8 +35,7 @@ function methodCall(c: Codegen, e: Call): boolean {
   const k = keywords.length;
   if (n + k + (k > 0 ? 1 : 0) >= STACK_USE_GUIDELINE) return false;
   if (args.some((a) => a.kind === 'Starred') || keywords.some((w) => w.arg === null)) return false;
-  if (superAttribute(c, func, true)) c.op(OP.NOP, startAtAttribute(locationOf(func), func));
-  else {
+  if (!superAttribute(c, func, true)) {
     c.expr(func.value);
     c.loadAttr(func.attr, startAtAttribute(locationOf(func), func), true);
   }

@@ -4,6 +4,7 @@ import { INTRINSIC_1, OP } from '../bytecode/opcodes.ts';
 import type { ClassDef } from '../syntax/ast.ts';
 import { moduleBody } from './bodies.ts';
 import { callWith } from './calls.ts';
+import { byCodePoint } from './codegen.ts';
 import type { Codegen } from './codegen.ts';
 import { NONE, int, str, tuple } from './consts.ts';
 import { PSEUDO } from './flowgraph/instruction.ts';
@@ -30,8 +31,7 @@ function classCode(c: Codegen, s: ClassDef, firstlineno: number): CodeTemplate {
     c.op(OP.STORE_DEREF, loc, unit.cellIndex('__classdict__'));
   }
   moduleBody(c, s.body, loc);
-  // NON-CPYTHON: in the order of assignment; CPython 3.13 takes them out of a set, in an order that varies.
-  c.loadConst(tuple([...unit.staticAttributes].map(str)), NO_LOCATION);
+  c.loadConst(tuple([...unit.staticAttributes].sort(byCodePoint).map(str)), NO_LOCATION);
   c.name('__static_attributes__', 'Store', NO_LOCATION);
   if (c.scope.needsClassdict) {
     c.op(PSEUDO.LOAD_CLOSURE, NO_LOCATION, unit.cellIndex('__classdict__'));

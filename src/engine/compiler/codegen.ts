@@ -95,7 +95,8 @@ export class Unit {
   }
 }
 
-function byCodePoint(a: string, b: string): number {
+/** Order of str in Python. */
+export function byCodePoint(a: string, b: string): number {
   const x = [...a];
   const y = [...b];
   for (let i = 0; i < Math.min(x.length, y.length); i++) {

@@ -104,7 +104,7 @@ function loop(c: Codegen, e: Node, index: number, depth: number, onStack: boolea
   if (iterates) level++;
   c.expr(g.target);
   for (const test of g.ifs) jumpIf(c, loc, test, skip, false);
-  let elementLoc: Location = loc;
+  let elementLoc = locationOf(e.kind === 'DictComp' ? e.key : e.elt);
   if (index + 1 < e.generators.length) loop(c, e, index + 1, level, false);
   else elementLoc = element(c, e, level);
   c.place(skip);
@@ -162,19 +162,20 @@ function openInlined(c: Codegen, inner: Scope, loc: Location): Inlined {
   unit.inlinedDepth++;
   for (const [name, entry] of inner.symbols) {
     const binds = (entry.flags & DEF.LOCAL) !== 0 && (entry.flags & DEF.NONLOCAL) === 0;
+    // Only the iterator's own name, .0, is unknown outside.
+    const outside = scope.symbols.get(name);
+    const { resolution } = entry;
+    const differs = outside && resolution !== outside.resolution && resolution !== 'free'
+      && !(resolution === 'cell' && outside.resolution === 'free');
+    if (outside && (differs || inClass)) {
+      state.outer.set(name, outside);
+      scope.symbols.set(name, entry);
+    }
     if (!binds && !inClass) continue;
-    if (entry.flags & DEF.PARAM) continue;
-    if (!scope.functionLike && binds && unit.hidden.get(name) !== true) {
+    if (!scope.functionLike && unit.hidden.get(name) !== true) {
       unit.hidden.set(name, true);
       state.hidden.push(name);
     }
-    const outside = scope.symbols.get(name);
-    const resolution = entry.resolution;
-    if (outside && resolution !== outside.resolution && !(resolution === 'cell' && outside.resolution === 'free')) {
-      state.outer.set(name, { ...outside });
-      outside.resolution = resolution;
-    }
-    if (!binds) continue;
     c.op(OP.LOAD_FAST_AND_CLEAR, loc, saveSlot(c, name));
     if (resolution === 'cell') c.op(OP.MAKE_CELL, loc, unit.cellIndex(name));
     state.saved.push(name);

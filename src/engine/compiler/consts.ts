@@ -2,15 +2,15 @@
  * Constants and when two of them are one object (CPython 3.13 Objects/codeobject.c, _PyCode_ConstantKey).
  *
  * Invariant: within one compilation, constants of equal type and value (signs of zero told apart) are the same JS
- * object, across all its code objects, as CPython's const cache makes them the same Python object. Code objects are
- * never merged.
+ * object, across all its code objects, as CPython's const cache makes them the same Python object. That goes for code
+ * objects too: a condition or a finally clause generated twice has one, when all but the qualified name agrees.
  */
 import type { CodeTemplate, Const } from '../bytecode/code.ts';
 
 const number = (v: number): string => (Object.is(v, -0) ? '-0' : String(v));
 
 /** Equal keys, equal constants. */
-function keyOf(value: Const, codes: Map<CodeTemplate, number>): string {
+function keyOf(value: Const, codes: Map<CodeTemplate, string>): string {
   switch (value.t) {
     case 'None': case 'True': case 'False': case 'Ellipsis': return value.t;
     case 'int': return `i${value.v}`;
@@ -21,17 +21,26 @@ function keyOf(value: Const, codes: Map<CodeTemplate, number>): string {
     case 'tuple': return `(${value.items.map((item) => keyOf(item, codes)).join(';')})`;
     case 'frozenset': return `{${value.items.map((item) => keyOf(item, codes)).sort().join(';')}}`;
     case 'code': {
-      let id = codes.get(value.code);
-      if (id === undefined) codes.set(value.code, id = codes.size);
-      return `o${id}`;
+      let key = codes.get(value.code);
+      if (key === undefined) codes.set(value.code, key = codeKey(value.code, codes));
+      return key;
     }
   }
+}
+
+/** What two code objects must share to be equal (code_richcompare); the qualified name is not part of it. */
+function codeKey(code: CodeTemplate, codes: Map<CodeTemplate, string>): string {
+  return `o${[
+    code.name, code.argcount, code.posonlyargcount, code.kwonlyargcount, code.flags, code.firstlineno, code.stacksize,
+    code.instructions.join(), code.positions.join(), code.exceptionTable.join(), code.names.join(),
+    code.localsplusnames.join(), code.localspluskinds.join(), code.consts.map((c) => keyOf(c, codes)).join(';'),
+  ].join('|')}`;
 }
 
 /** One per compilation. */
 export class ConstCache {
   private readonly values = new Map<string, Const>();
-  private readonly codes = new Map<CodeTemplate, number>();
+  private readonly codes = new Map<CodeTemplate, string>();
 
   /** The one object that stands for this value; its items are canonical too. */
   merge(value: Const): Const {

@@ -1,7 +1,7 @@
 /** Expressions to instructions (CPython 3.13 Python/compile.c, compiler_visit_expr). */
 import { INTRINSIC_1, NB, OP } from '../bytecode/opcodes.ts';
 import type {
-  Attribute, BoolOp, Compare, Dict, Expr, FormattedValue, IfExp, JoinedStr, Operator, Slice, Starred, Subscript,
+  Attribute, BoolOp, Compare, Dict, Expr, FormattedValue, IfExp, JoinedStr, List, Operator, Slice, Starred, Subscript, Tuple,
 } from '../syntax/ast.ts';
 import { superAttribute, startAtAttribute } from './attributes.ts';
 import { call } from './calls.ts';
@@ -83,7 +83,7 @@ export function expression(c: Codegen, e: Expr): void {
     case 'Name': return c.name(e.id, e.ctx, loc);
     case 'List': case 'Tuple':
       if (e.ctx === 'Load') return starUnpack(c, loc, e.elts, e.kind === 'List' ? 'list' : 'tuple', 0, null);
-      if (e.ctx === 'Store') return unpack(c, e.elts, loc);
+      if (e.ctx === 'Store') return unpack(c, e, loc);
       return c.exprs(e.elts);
   }
 }
@@ -261,15 +261,16 @@ function subscript(c: Codegen, e: Subscript, loc: Location): void {
   c.op({ Load: OP.BINARY_SUBSCR, Store: OP.STORE_SUBSCR, Del: OP.DELETE_SUBSCR }[e.ctx], loc);
 }
 
-function unpack(c: Codegen, elts: readonly Expr[], loc: Location): void {
+function unpack(c: Codegen, target: List | Tuple, loc: Location): void {
+  const { elts } = target;
   const n = elts.length;
   const star = elts.findIndex((e) => e.kind === 'Starred');
   if (star < 0) c.op(OP.UNPACK_SEQUENCE, loc, n);
   else {
     if (elts.some((e, i) => i > star && e.kind === 'Starred')) {
-      c.fail('multiple starred expressions in assignment', elts[0]!);
+      c.fail('multiple starred expressions in assignment', target);
     }
-    if (star >= 1 << 8 || n - star - 1 >= 1 << 14) c.fail('too many expressions in star-unpacking assignment', elts[0]!);
+    if (star >= 1 << 8 || n - star - 1 >= 1 << 14) c.fail('too many expressions in star-unpacking assignment', target);
     c.op(OP.UNPACK_EX, loc, star + ((n - star - 1) << 8));
   }
   for (const e of elts) c.expr(e.kind === 'Starred' ? (e as Starred).value : e);

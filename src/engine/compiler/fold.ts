@@ -9,7 +9,7 @@ import type {
   BinOp, CmpOperator, Constant, Expr, Expression, FormattedValue, JoinedStr, Module, Position, Stmt,
 } from '../syntax/ast.ts';
 import { ConstCache, TRUE } from './consts.ts';
-import { locationOf } from './location.ts';
+import { NO_LOCATION, locationOf } from './location.ts';
 import { foldBinary, foldIndex, foldUnary } from './fold-constants.ts';
 
 /** The value of a Constant, which folding may have made a tuple or a frozenset. */
@@ -46,17 +46,16 @@ const CONVERSION: Readonly<Record<string, FormattedValue['conversion']>> = { s: 
 function foldFormat(e: BinOp, format: string, elts: readonly Expr[]): JoinedStr | null {
   if (elts.some((x) => x.kind === 'Starred')) return null;
   const at = locationOf(e);
-  const literalAt = locationOf(e.left);
   const values: (Constant | FormattedValue)[] = [];
   let used = 0;
   let literal = '';
   const flush = (): void => {
-    if (literal !== '') values.push(constant({ t: 'str', v: literal }, literalAt));
+    if (literal !== '') values.push(constant({ t: 'str', v: literal }, NO_LOCATION));
     literal = '';
   };
   for (let pos = 0; pos < format.length;) {
     if (format[pos] !== '%') { literal += format[pos++]; continue; }
-    const m = /^%(?:(%)|(-?)(\d{0,3})(?:\.(\d{0,3}))?([sra]))/.exec(format.slice(pos));
+    const m = /^%(?:(%)|(-?)(\d{0,2})(?:\.(\d{0,2}))?([sra]))/.exec(format.slice(pos));
     if (!m) return null;
     pos += m[0].length;
     if (m[1]) { literal += '%'; continue; }
@@ -115,13 +114,14 @@ function foldExpr(e: Expr, cache: ConstCache): Expr {
     }
     case 'ListComp': case 'SetComp': case 'DictComp': case 'GeneratorExp':
       return { ...e, generators: e.generators.map((g) => ({ ...g, iter: foldIterable(g.iter, cache) })) };
+    case 'JoinedStr': return e.values.length === 0 ? constant({ t: 'str', v: '' }, e) : e;
     case 'Name': return e.id === '__debug__' && e.ctx === 'Load' ? constant(TRUE, e) : e;
     default: return e;
   }
 }
 
 const EXPRESSIONS: ReadonlySet<string> = new Set([
-  'BinOp', 'UnaryOp', 'Tuple', 'Subscript', 'Compare', 'ListComp', 'SetComp', 'DictComp', 'GeneratorExp', 'Name',
+  'BinOp', 'UnaryOp', 'Tuple', 'Subscript', 'Compare', 'ListComp', 'SetComp', 'DictComp', 'GeneratorExp', 'Name', 'JoinedStr',
 ]);
 
 /** The docstring of a body, null without one. */

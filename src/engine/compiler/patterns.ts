@@ -153,7 +153,7 @@ function sequence(c: Codegen, p: MatchSequence, pc: Context, loc: Location): voi
   const size = patterns.length;
   const star = patterns.findIndex((q) => q.kind === 'MatchStar');
   if (patterns.some((q, i) => q.kind === 'MatchStar' && i !== star)) {
-    c.fail('multiple starred expressions in sequence pattern', p);
+    c.fail('multiple starred names in sequence pattern', p);
   }
   const starNode = patterns[star];
   const starWildcard = starNode?.kind === 'MatchStar' && starNode.name === null;
@@ -248,7 +248,6 @@ function mapping(c: Codegen, p: MatchMapping, pc: Context, loc: Location): void 
   // The rest is a copy of the subject without the keys matched.
   c.op(OP.BUILD_MAP, loc, 0);
   c.op(OP.SWAP, loc, 3);
-  c.op(OP.SWAP, loc, 2);
   c.op(OP.DICT_UPDATE, loc, 2);
   c.op(OP.UNPACK_SEQUENCE, loc, size);
   for (let n = size; n > 0; n--) {

@@ -310,8 +310,10 @@ function checkFuture(c: Codegen, s: ImportFrom): void {
       throw new Unsupported('from __future__ import annotations', s.lineno, 'Write annotations that can be evaluated, or strings.');
     }
     if (alias.name === 'barry_as_FLUFL') throw new Unsupported('the <> operator', s.lineno, 'Use !=.');
-    if (alias.name === 'braces') c.fail('not a chance', s);
-    if (!FUTURES.has(alias.name)) c.fail(`future feature ${alias.name} is not defined`, s);
+    // CPython gives these two no end.
+    const at = { ...s, end_col_offset: -1 };
+    if (alias.name === 'braces') c.fail('not a chance', at);
+    if (!FUTURES.has(alias.name)) c.fail(`future feature ${alias.name} is not defined`, at);
   }
 }
 

@@ -156,7 +156,7 @@ class Builder {
         if (s.msg) this.expr(s.msg);
         return;
       case 'Import': case 'ImportFrom':
-        for (const a of s.names) this.alias(a);
+        for (const a of s.names) this.alias(a, s);
         return;
       case 'Global': return this.declaration(s, DEF.GLOBAL);
       case 'Nonlocal': return this.declaration(s, DEF.NONLOCAL);
@@ -198,12 +198,13 @@ class Builder {
 
   private annotation(e: Expr): void { this.expr(e); }
 
-  private alias(a: Alias): void {
+  private alias(a: Alias, s: Position): void {
     const stored = a.asname ?? a.name.split('.')[0]!;
     if (a.name === '*') {
       if (this.current.type !== 'module') this.fail('import * only allowed at module level', a);
       return;
     }
+    this.forbidden(stored, s, true);
     this.define(stored, DEF.IMPORT, a);
   }
 
@@ -452,7 +453,7 @@ class Builder {
       if (scope.comprehension) {
         const flags = scope.flagsOf(mangled);
         if (flags & DEF.COMP_ITER && flags & DEF.LOCAL) {
-          this.fail(`assignment expression cannot rebind comprehension iteration variable '${name}'`, e);
+          this.fail(`assignment expression cannot rebind comprehension iteration variable '${name}'`, e.target);
         }
         continue;
       }

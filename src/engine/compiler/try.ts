@@ -238,7 +238,7 @@ export function withStatement(c: Codegen, s: With | AsyncWith, position = 0): vo
   if (position + 1 < s.items.length) withStatement(c, s, position + 1);
   else c.stmts(s.body);
   c.pop(kind);
-  c.op(PSEUDO.POP_BLOCK, NO_LOCATION);
+  c.op(PSEUDO.POP_BLOCK, isAsync ? loc : NO_LOCATION);
   callExitWithNones(c, loc);
   if (isAsync) awaitTop(2);
   c.op(OP.POP_TOP, loc);

@@ -69,7 +69,7 @@ export function typeAlias(c: Codegen, s: TypeAlias): void {
     c.loadConst(str(id), loc);
     c.loadConst(NONE, loc);
   }
-  c.enter(id, 'type-params', s, s.lineno);
+  c.enter(id, 'function', s, s.lineno);
   c.unit.consts.indexOf(NONE);
   c.expr(s.value);
   c.op(OP.RETURN_VALUE, loc);
@@ -80,5 +80,5 @@ export function typeAlias(c: Codegen, s: TypeAlias): void {
     c.makeFunction(c.leave(false), 0, loc);
     callHidden(c, loc);
   }
-  c.name(id, 'Store', locationOf(s.name));
+  c.name(id, 'Store', loc);
 }

@@ -44,7 +44,7 @@ export class Machine {
   readonly names: Record<string, Ref> = {};
   /** Singletons. */
   None: Ref = 0; True: Ref = 0; False: Ref = 0; NotImplemented: Ref = 0; Ellipsis: Ref = 0;
-  emptyTuple: Ref = 0; emptyStr: Ref = 0; emptyBytes: Ref = 0;
+  emptyKeys: Ref = 0; emptyTuple: Ref = 0; emptyStr: Ref = 0; emptyBytes: Ref = 0;
   /** int -5 is at smallInts, each 32 bytes on; latin-1 characters at chars, see str.ts. */
   smallInts: Ref = 0;
   /** Address of the one-character string of each latin-1 code point. */
@@ -68,6 +68,8 @@ export class Machine {
   readonly codeIds = new Map<string, number>();
   /** Parsed native signatures; built-in functions and method descriptors hold an index. Entry 0 unused. */
   readonly defs: import("../objects/method-def.ts").MethodDef[] = [];
+  /** Numbers of module functions, by their spec. */
+  readonly functionDefs = new Map<object, number>();
   readonly getsets: import("../objects/spec.ts").GetSetSpec[] = [];
   readonly members: import("../objects/spec.ts").MemberSpec[] = [];
   /** Attribute cache of types: (version tag, name, value) triples. A tag never names two contents, so an entry never goes stale. */
@@ -76,6 +78,16 @@ export class Machine {
   hashHi = 0;
   /** Runs a frame to its end: the interpreter loop, set when the machine is put together. New reference, 0 on error. */
   evalFrame: (m: Machine, frame: Ref) => Ref = () => { throw new Error('no loop'); };
+  /** Modules the machine can import: fills a fresh module, 0 | -1. */
+  readonly loaders: Record<string, (m: Machine, module: Ref) => number> = {};
+  /** Source text to a new code object; 0 with SyntaxError. Set when the machine is put together. */
+  compile: (m: Machine, source: string, filename: string, mode: 'exec' | 'eval' | 'single') => Ref = () => 0;
+  /** An opcode the loop does not run: throws Unsupported. */
+  unsupportedOpcode: (opcode: number, line: number) => void = () => {};
+  /** Numbers of three natives the loop recognises. */
+  genericGetAttrId = 0; objectNewId = 0; slotInitId = 0;
+  /** `list[int]`; set by the module that has types.GenericAlias. Until then the class itself. */
+  genericAlias: (m: Machine, cls: Ref, args: Ref) => Ref = (_m, cls) => cls;
   /** The candidate most like a mistyped name, or null; set by boot to suggestions.ts. */
   suggest: (wrong: string, candidates: readonly string[]) => string | null = () => null;
   /** Calls a Python function; set by the loop. */
@@ -97,6 +109,8 @@ export class Machine {
   /** Text printed so far. Its length is also a register: a restore cuts it back. */
   output: string[] = [];
   outputLength = 0;
+  /** Text written to stderr. */
+  stderr: string[] = [];
   /** Most characters of output before LimitReached. */
   maxOutput = 1 << 20;
 

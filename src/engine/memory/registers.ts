@@ -80,6 +80,8 @@ export const REG = {
   stderr: 0x1f4 >> 2,
   intMaxStrDigits: 0x1f8 >> 2,
   gcFrozen: 0x1fc >> 2,
+  /** The builtins module (owned by sys.modules). */
+  builtinsModule: 0x200 >> 2,
 } as const;
 
 /** Byte addresses of the tables on the register page. */

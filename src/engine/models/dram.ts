@@ -10,7 +10,7 @@
  * Left out: refresh; writes and their turn-around; the overlap of requests (each waits for the one before); bank groups (tCCD_L), tRAS, tFAW; the
  * processor's caches and prefetching; the hashing by which real controllers spread addresses over banks. Rows stay open until another is wanted.
  */
-import { position, type Language, type ModelTimeline } from './timeline.ts';
+import { position, Refusal, type Language, type ModelTimeline } from './timeline.ts';
 
 export interface DramTiming {
   /** Activate to read, clocks. */
@@ -47,9 +47,9 @@ export function capacity(geometry: DramGeometry): number {
   return 2 ** (geometry.burstBits + geometry.channelBits + geometry.columnBits + geometry.bankBits + geometry.rowBits);
 }
 
-/** Splits an address into its fields. Throws RangeError for an address the memory does not have. */
+/** Splits an address into its fields. Throws Refusal for an address the memory does not have. */
 export function placeOf(address: number, geometry: DramGeometry = TWO_CHANNELS): Place {
-  if (!Number.isInteger(address) || address < 0 || address >= capacity(geometry)) throw new RangeError(`no such address: ${address}`);
+  if (!Number.isInteger(address) || address < 0 || address >= capacity(geometry)) throw new Refusal({ en: `this memory has no address ${address}`, 'zh-CN': `这块内存没有地址 ${address}` });
   let rest = address;
   const take = (bits: number): number => {
     const size = 2 ** bits;
@@ -127,10 +127,10 @@ interface Access { address: number; place: Place; outcome: DramOutcome; closed: 
 
 const MAX_READS = 4096;
 
-/** Runs reads of a stride. Throws RangeError when a read falls outside the memory or there are more than 4096. */
+/** Runs reads of a stride. Throws Refusal when a read falls outside the memory or there are more than 4096. */
 export function dram(settings: DramSettings): ModelTimeline<DramSnapshot, DramEvent> {
   const { base, stride, count, width = 8, timing = DDR4_3200, geometry = TWO_CHANNELS } = settings;
-  if (!Number.isInteger(count) || count < 1 || count > MAX_READS) throw new RangeError(`reads must be 1 to ${MAX_READS}`);
+  if (!Number.isInteger(count) || count < 1 || count > MAX_READS) throw new Refusal({ en: `the number of reads is 1 to ${MAX_READS}`, 'zh-CN': `读取次数须在 1 到 ${MAX_READS} 之间` });
   const banks = 2 ** geometry.bankBits;
   const channels = 2 ** geometry.channelBits;
   const open = new Int32Array(channels * banks).fill(-1);
@@ -198,18 +198,18 @@ const whereZh = ({ channel, bank }: Place): string => `通道 ${channel} 的 ban
 const SENTENCES: Record<DramEvent['kind'], Record<Language, (event: DramEvent) => string>> = {
   precharge: {
     en: (event) => `Row ${event.row} in ${where(event.place)} is written back to its cells and closed: ${event.clocks} clocks.`,
-    'zh-CN': (event) => `${whereZh(event.place)} 把第 ${event.row} 行写回单元并关闭,用 ${event.clocks} 个时钟。`,
+    'zh-CN': (event) => `${whereZh(event.place)} 把第 ${event.row} 行写回单元并关闭，用 ${event.clocks} 个时钟。`,
   },
   activate: {
     en: (event) => `${where(event.place).replace(/^c/, 'C')} opens row ${event.row}: the whole row is copied into its row buffer, ${event.clocks} clocks.`,
-    'zh-CN': (event) => `${whereZh(event.place)} 打开第 ${event.row} 行:整行复制到行缓冲,用 ${event.clocks} 个时钟。`,
+    'zh-CN': (event) => `${whereZh(event.place)} 打开第 ${event.row} 行：整行复制到行缓冲，用 ${event.clocks} 个时钟。`,
   },
   read: {
     en: (event) => (event.outcome === 'hit'
       ? `Address ${hex(event.address)} is in the open row ${event.row}: column ${event.place.column} is read at once, ${event.clocks} clocks.`
       : `Column ${event.place.column} of row ${event.row} is read for address ${hex(event.address)}: ${event.clocks} clocks.`),
     'zh-CN': (event) => (event.outcome === 'hit'
-      ? `地址 ${hex(event.address)} 就在已打开的第 ${event.row} 行:直接读第 ${event.place.column} 列,用 ${event.clocks} 个时钟。`
-      : `读第 ${event.row} 行第 ${event.place.column} 列,得到地址 ${hex(event.address)} 的内容,用 ${event.clocks} 个时钟。`),
+      ? `地址 ${hex(event.address)} 就在已打开的第 ${event.row} 行：直接读第 ${event.place.column} 列，用 ${event.clocks} 个时钟。`
+      : `读第 ${event.row} 行第 ${event.place.column} 列，得到地址 ${hex(event.address)} 的内容，用 ${event.clocks} 个时钟。`),
   },
 };

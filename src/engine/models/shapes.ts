@@ -6,7 +6,7 @@
  * Words hold a value or an address; 0 is "nothing", so no node lies at address 0.
  * Left out: object headers, counts and types; how a real Python list is stored is another lesson's machine.
  */
-import { position, type Language, type ModelTimeline } from './timeline.ts';
+import { position, Refusal, type Language, type ModelTimeline } from './timeline.ts';
 
 export type ShapeKind = 'array' | 'list' | 'tree';
 
@@ -53,11 +53,14 @@ const WORD = 8;
 const WORDS = 48;
 const MAX_VALUES = 12;
 
-/** Builds the memory and the reads. Throws RangeError when there are no values, too many, or the goal is no index. */
+/** Builds the memory and the reads. Throws Refusal when there are no values, too many, or the goal is no index. */
 export function shapes(settings: ShapeSettings): ModelTimeline<ShapeSnapshot, ShapeEvent> {
   const { kind, values, goal, place, seed = 1 } = settings;
-  if (values.length < 1 || values.length > MAX_VALUES) throw new RangeError(`give 1 to ${MAX_VALUES} values`);
-  if (kind !== 'tree' && !(Number.isInteger(goal) && goal >= 0 && goal < values.length)) throw new RangeError(`no item ${goal}: indexes are 0 to ${values.length - 1}`);
+  if (values.length < 1 || values.length > MAX_VALUES) throw new Refusal({ en: `give 1 to ${MAX_VALUES} values`, 'zh-CN': `须给出 1 到 ${MAX_VALUES} 个值` });
+  if (kind !== 'tree' && !(Number.isInteger(goal) && goal >= 0 && goal < values.length)) {
+    throw new Refusal({ en: `there is no item ${goal}; indexes are 0 to ${values.length - 1}`, 'zh-CN': `没有第 ${goal} 项，下标为 0 到 ${values.length - 1}` });
+  }
+  if (kind === 'tree' && !Number.isFinite(goal)) throw new Refusal({ en: 'a value is a number', 'zh-CN': '值须是数' });
   const size = kind === 'array' ? 1 : kind === 'list' ? 2 : 3;
   const words: Word[] = Array.from({ length: WORDS }, (_, index) => ({ address: BASE + index * WORD, value: 0, field: '', node: -1 }));
   const starts = kind === 'array' || place === 'packed' ? values.map((_, index) => 2 + index * size) : scatter(values.length, size, seed);
@@ -149,16 +152,16 @@ function narrate(kind: ShapeKind, goal: number, { word, address }: ShapeEvent, l
   const zh = language === 'zh-CN';
   if (word.field === 'item') {
     const sum = `${hex(address - goal * WORD)} + ${goal} × ${WORD} = ${hex(address)}`;
-    return zh ? `地址由算式得出:${sum};那里存着 ${word.value}。` : `The address is worked out, ${sum}, and holds ${word.value}.`;
+    return zh ? `地址由算式得出：${sum}；那里存着 ${word.value}。` : `The address is worked out, ${sum}, and holds ${word.value}.`;
   }
   if (word.field === 'value') {
-    if (kind === 'list') return zh ? `走到第 ${goal} 项:${hex(address)} 处存着 ${word.value}。` : `Item ${goal} is reached: ${hex(address)} holds ${word.value}.`;
+    if (kind === 'list') return zh ? `走到第 ${goal} 项：${hex(address)} 处存着 ${word.value}。` : `Item ${goal} is reached: ${hex(address)} holds ${word.value}.`;
     const found = word.value === goal;
-    if (zh) return `${hex(address)} 处存着 ${word.value},${found ? '正是要找的值' : goal < word.value ? `比 ${goal} 大,往左` : `比 ${goal} 小,往右`}。`;
+    if (zh) return `${hex(address)} 处存着 ${word.value}，${found ? '正是要找的值' : goal < word.value ? `比 ${goal} 大，往左` : `比 ${goal} 小，往右`}。`;
     return `${hex(address)} holds ${word.value}: ${found ? 'the value looked for' : goal < word.value ? `${goal} is less, so left` : `${goal} is more, so right`}.`;
   }
   const names = zh ? { next: '下一个', left: '左', right: '右' } : { next: 'next', left: 'left', right: 'right' };
   const name = names[word.field as 'next' | 'left' | 'right'];
-  if (word.value === 0) return zh ? `${hex(address)} 处的“${name}”是 0:没有了。` : `The word “${name}” at ${hex(address)} is 0: nothing there.`;
-  return zh ? `${hex(address)} 处的“${name}”是 ${hex(word.value)}:去那里读。` : `The word “${name}” at ${hex(address)} says ${hex(word.value)}: read there next.`;
+  if (word.value === 0) return zh ? `${hex(address)} 处的“${name}”是 0：没有了。` : `The word “${name}” at ${hex(address)} is 0: nothing there.`;
+  return zh ? `${hex(address)} 处的“${name}”是 ${hex(word.value)}：去那里读。` : `The word “${name}” at ${hex(address)} says ${hex(word.value)}: read there next.`;
 }

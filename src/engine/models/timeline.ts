@@ -18,6 +18,16 @@ export interface ModelTimeline<S, E> {
   narrate(event: E, language: Language): string;
 }
 
+/** Settings a model cannot take, worded for the reader who set them. */
+export class Refusal extends RangeError {
+  readonly words: Record<Language, string>;
+  constructor(words: Record<Language, string>) {
+    super(words.en);
+    this.name = 'Refusal';
+    this.words = words;
+  }
+}
+
 /** A position of a timeline, or RangeError. */
 export function position(n: number, length: number): number {
   if (!Number.isInteger(n) || n < 0 || n > length) throw new RangeError(`step ${n} is outside 0..${length}`);

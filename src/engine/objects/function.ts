@@ -52,11 +52,11 @@ export function registerCode(m: Machine, template: CodeTemplate, key: string): n
 }
 
 /** New code object for a template and everything nested in it. `key` names the compilation (source and mode) uniquely. */
-export function codeNew(m: Machine, t: CodeTemplate, key: string): Ref {
+export function codeNew(m: Machine, t: CodeTemplate, key: string, shared: Map<Const | CodeTemplate, Ref> = new Map()): Ref {
   const i32 = m.i32;
   const id = registerCode(m, t, key);
   let nested = 0;
-  const consts = tupleFrom(m, t.consts.map((c) => constNew(m, c, () => `${key}/${nested++}`)));
+  const consts = tupleFrom(m, t.consts.map((c) => constOf(m, c, () => `${key}/${nested++}`, shared)));
   const names = tupleFrom(m, t.names.map((n) => intern(m, n)));
   const locals = tupleFrom(m, t.localsplusnames.map((n) => intern(m, n)));
   const c = newObject(m, m.tCode, CODE.basic);
@@ -84,7 +84,18 @@ export function codeNew(m: Machine, t: CodeTemplate, key: string): Ref {
   return c;
 }
 
-function constNew(m: Machine, c: Const, nestedKey: () => string): Ref {
+/** New reference to a constant: one object for one template constant throughout a compilation, as CPython merges them. */
+function constOf(m: Machine, c: Const, nestedKey: () => string, shared: Map<Const | CodeTemplate, Ref>): Ref {
+  const id = c.t === 'code' ? c.code : c;
+  const have = shared.get(id);
+  const k = c.t === 'code' ? nestedKey() : '';
+  if (have !== undefined) return newRef(m, have);
+  const r = constNew(m, c, () => k, shared);
+  shared.set(id, r);
+  return r;
+}
+
+function constNew(m: Machine, c: Const, nestedKey: () => string, shared: Map<Const | CodeTemplate, Ref>): Ref {
   switch (c.t) {
     case 'None': return m.None;
     case 'True': return m.True;
@@ -92,12 +103,12 @@ function constNew(m: Machine, c: Const, nestedKey: () => string): Ref {
     case 'Ellipsis': return m.Ellipsis;
     case 'int': return intFromBigInt(m, c.v);
     case 'float': return floatFromNumber(m, c.v);
-    case 'complex': return complexFromNumber(m, 0, c.v);
+    case 'complex': return complexFromNumber(m, (c as { re?: number }).re ?? 0, c.v);
     case 'str': return /^[A-Za-z0-9_]*$/.test(c.v) ? internRef(m, strFromJs(m, c.v), true) : strFromJs(m, c.v);
     case 'bytes': return bytesFrom(m, c.v);
-    case 'tuple': return tupleFrom(m, c.items.map((x) => constNew(m, x, nestedKey)));
-    case 'frozenset': { const t = tupleFrom(m, c.items.map((x) => constNew(m, x, nestedKey))); const r = frozensetFrom(m, t); decref(m, t); return r; }
-    case 'code': return codeNew(m, c.code, nestedKey());
+    case 'tuple': return tupleFrom(m, c.items.map((x) => constOf(m, x, nestedKey, shared)));
+    case 'frozenset': { const t = tupleFrom(m, c.items.map((x) => constOf(m, x, nestedKey, shared))); const r = frozensetFrom(m, t); decref(m, t); return r; }
+    case 'code': return codeNew(m, c.code, nestedKey(), shared);
   }
 }
 

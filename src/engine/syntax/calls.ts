@@ -2,6 +2,7 @@
 import type { Comprehension, Expr, Keyword, Position } from './ast.ts';
 import type { CallArguments, Cursor } from './cursor.ts';
 import { tokenSpan } from './cursor.ts';
+import { diagnoseStar } from './expression-errors.ts';
 import type { Token } from './token.ts';
 import { normalizeName } from './words.ts';
 
@@ -52,21 +53,17 @@ function doubleStar(p: Cursor, keywords: Keyword[]): void {
 
 function starArgument(p: Cursor, args: Expr[], keywords: readonly Keyword[]): void {
   const comma = p.prev;
+  const unpacked = keywords.some(k => k.arg === null);
+  if (p.diagnosing && unpacked) {
+    p.look();
+    if (!p.probe(q => { q.advance(); return q.rules.expression(q); })) diagnoseStar(p, null);
+    p.raiseFrom('iterable argument unpacking follows keyword argument unpacking', tokenSpan(comma));
+  }
+  if (p.diagnosing) diagnoseStar(p, null);
   const start = p.advance();
-  if (p.diagnosing && keywords.some(k => k.arg === null)) {
-    if (p.furthest < p.pos) p.furthest = p.pos;
-    const rest = p.lookahead(q => q.rules.expression(q));
-    if (rest) p.raiseFrom('iterable argument unpacking follows keyword argument unpacking', tokenSpan(comma));
-  }
-  if (p.diagnosing && (p.isOp(')') || p.isOp(',') || p.isOp('='))) p.raiseAtLast('Invalid star expression');
-  if (keywords.some(k => k.arg === null)) p.fail();
+  if (unpacked) p.fail();
   const value = p.rules.expression(p);
-  const span = p.span(start);
-  if (p.diagnosing && p.isOp('=')) {
-    const right = p.lookahead(q => { q.advance(); return q.rules.expression(q); });
-    if (right) p.raiseRange('cannot assign to iterable argument unpacking', span, right);
-  }
-  args.push({ kind: 'Starred', value, ctx: 'Load', ...span });
+  args.push({ kind: 'Starred', value, ctx: 'Load', ...p.span(start) });
 }
 
 function keyword(p: Cursor, keywords: Keyword[]): void {
@@ -77,7 +74,7 @@ function keyword(p: Cursor, keywords: Keyword[]): void {
   }
   const value = p.rules.expression(p);
   if (startsFor(p)) {
-    if (p.diagnosing && p.lookahead(q => q.rules.comprehensions(q))) {
+    if (p.diagnosing && p.probe(q => q.rules.comprehensions(q))) {
       p.raiseRange("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", tokenSpan(name), tokenSpan(equals));
     }
     p.fail();
@@ -109,7 +106,8 @@ function positional(p: Cursor, open: Token, args: Expr[], keywords: readonly Key
     p.fail();
   }
   if (!startsFor(p)) { args.push(value); return false; }
-  const generators = p.rules.comprehensions(p);
+  const generators = p.partly(p.rules.comprehensions);
+  if (generators === null) { args.push(value); return false; }
   const alone = args.length === 0 && keywords.length === 0;
   if (alone && p.isOp(')')) {
     p.advance();
@@ -117,6 +115,7 @@ function positional(p: Cursor, open: Token, args: Expr[], keywords: readonly Key
     return true;
   }
   if (p.diagnosing && (!alone || p.isOp(','))) {
+    if (alone) p.probe(q => { q.advance(); return q.rules.expression(q); });
     p.raiseRange(generatorHint, value, lastOf(generators));
   }
   return p.fail();

@@ -1,5 +1,5 @@
 /** Statements with blocks (3.13 reference, "Compound statements"), and blocks themselves. */
-import type { Expr, ExceptHandler, If, Keyword, Position, Stmt, WithItem } from './ast.ts';
+import type { Expr, ExceptHandler, If, Keyword, Stmt, WithItem } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { tokenSpan } from './cursor.ts';
 import { simpleStatements } from './simple-statements.ts';
@@ -62,12 +62,6 @@ function colon(p: Cursor): void {
   p.expectOp(':');
 }
 
-/** From `start` to the end of the last statement. */
-function spanTo(start: Token, last: Position): Position {
-  return {
-    lineno: start.line, col_offset: start.col, end_lineno: last.end_lineno, end_col_offset: last.end_col_offset,
-  };
-}
 
 function elseBlock(p: Cursor): Stmt[] {
   if (!p.isKeyword('else')) return [];
@@ -79,17 +73,19 @@ function elseBlock(p: Cursor): Stmt[] {
 function ifStatement(p: Cursor, start: Token): Stmt {
   const first = ifClause(p, start, 'if');
   const chain = [first];
-  while (p.isKeyword('elif')) chain.push(ifClause(p, p.cur, 'elif'));
+  while (p.isKeyword('elif')) {
+    p.chain(chain.length);
+    chain.push(ifClause(p, p.cur, 'elif'));
+  }
   chain.at(-1)!.orelse = elseBlock(p);
-  // Each `elif` is an If inside the one before; ends are known from the innermost outwards.
-  for (let i = chain.length - 1; i >= 0; i--) {
-    const node = chain[i]!;
+  // Each `elif` is an If inside the one before; all end where the last block ends.
+  const { end_lineno, end_col_offset } = p.blockSpan(start);
+  chain.forEach((node, i) => {
     const inner = chain[i + 1];
     if (inner) node.orelse = [inner];
-    const last = node.orelse.at(-1) ?? node.body.at(-1)!;
-    node.end_lineno = last.end_lineno;
-    node.end_col_offset = last.end_col_offset;
-  }
+    node.end_lineno = end_lineno;
+    node.end_col_offset = end_col_offset;
+  });
   return first;
 }
 
@@ -98,7 +94,7 @@ function ifClause(p: Cursor, start: Token, word: 'if' | 'elif'): If {
   const test = p.rules.namedExpression(p);
   colon(p);
   const body = block(p, `'${word}' statement`, start.line);
-  return { kind: 'If', test, body, orelse: [], ...spanTo(start, body.at(-1)!) };
+  return { kind: 'If', test, body, orelse: [], ...p.blockSpan(start) };
 }
 
 function whileStatement(p: Cursor, start: Token): Stmt {
@@ -107,7 +103,7 @@ function whileStatement(p: Cursor, start: Token): Stmt {
   colon(p);
   const body = block(p, "'while' statement", start.line);
   const orelse = elseBlock(p);
-  return { kind: 'While', test, body, orelse, ...spanTo(start, orelse.at(-1) ?? body.at(-1)!) };
+  return { kind: 'While', test, body, orelse, ...p.blockSpan(start) };
 }
 
 function forStatement(p: Cursor, start: Token, isAsync: boolean): Stmt {
@@ -118,7 +114,7 @@ function forStatement(p: Cursor, start: Token, isAsync: boolean): Stmt {
   colon(p);
   const body = block(p, "'for' statement", line);
   const orelse = elseBlock(p);
-  return { kind: isAsync ? 'AsyncFor' : 'For', target, iter, body, orelse, ...spanTo(start, orelse.at(-1) ?? body.at(-1)!) };
+  return { kind: isAsync ? 'AsyncFor' : 'For', target, iter, body, orelse, ...p.blockSpan(start) };
 }
 
 function asyncStatement(p: Cursor, start: Token): Stmt {
@@ -136,7 +132,7 @@ function withStatement(p: Cursor, start: Token, isAsync: boolean): Stmt {
   const items = (p.isOp('(') ? p.attempt(bracketedItems) : null) ?? bareItems(p);
   colon(p);
   const body = block(p, "'with' statement", line);
-  return { kind: isAsync ? 'AsyncWith' : 'With', items, body, ...spanTo(start, body.at(-1)!) };
+  return { kind: isAsync ? 'AsyncWith' : 'With', items, body, ...p.blockSpan(start) };
 }
 
 /** `(a as b, c as d)` when a `:` follows; otherwise the bracket belongs to an expression. */
@@ -193,14 +189,14 @@ function tryStatement(p: Cursor, start: Token): Stmt {
   while (p.isKeyword('except')) {
     const except = p.cur, next = p.peek();
     const starred = next.type === 'op' && next.text === '*';
-    if (star !== null && star !== starred) {
-      if (p.diagnosing) {
+    const mixed = star !== null && star !== starred;
+    if (mixed && !p.diagnosing) p.fail();
+    star = starred;
+    handlers.push(exceptHandler(p, starred, () => {
+      if (mixed) {
         p.raiseRange("cannot have both 'except' and 'except*' on the same 'try'", tokenSpan(except), tokenSpan(starred ? next : except));
       }
-      p.fail();
-    }
-    star = starred;
-    handlers.push(exceptHandler(p, starred));
+    }));
   }
   const orelse = handlers.length > 0 ? elseBlock(p) : [];
   const finalbody = finallyBlock(p);
@@ -208,8 +204,7 @@ function tryStatement(p: Cursor, start: Token): Stmt {
     if (p.diagnosing) p.raiseAtLast("expected 'except' or 'finally' block");
     p.fail();
   }
-  const last = finalbody.at(-1) ?? orelse.at(-1) ?? handlers.at(-1) ?? body.at(-1)!;
-  return { kind: star ? 'TryStar' : 'Try', body, handlers, orelse, finalbody, ...spanTo(start, last) };
+  return { kind: star ? 'TryStar' : 'Try', body, handlers, orelse, finalbody, ...p.blockSpan(start) };
 }
 
 function finallyBlock(p: Cursor): Stmt[] {
@@ -219,7 +214,8 @@ function finallyBlock(p: Cursor): Stmt[] {
   return block(p, "'finally' statement", start.line);
 }
 
-function exceptHandler(p: Cursor, starred: boolean): ExceptHandler {
+/** `afterHead` runs between the `:` and the block. */
+function exceptHandler(p: Cursor, starred: boolean, afterHead: () => void): ExceptHandler {
   const start = p.advance();
   if (starred) p.advance();
   const word = starred ? 'except*' : 'except';
@@ -235,8 +231,9 @@ function exceptHandler(p: Cursor, starred: boolean): ExceptHandler {
     if (p.acceptKeyword('as')) name = normalizeName(p.expectName().text);
   }
   colon(p);
+  afterHead();
   const body = block(p, `'${word}' statement`, start.line);
-  return { kind: 'ExceptHandler', type, name, body, ...spanTo(start, body.at(-1)!) };
+  return { kind: 'ExceptHandler', type, name, body, ...p.blockSpan(start) };
 }
 
 function diagnoseExceptionList(p: Cursor, type: Expr): void {
@@ -271,7 +268,7 @@ function decorated(p: Cursor): Stmt {
 function functionDefinition(p: Cursor, start: Token, isAsync: boolean, decorator_list: Expr[]): Stmt {
   const line = p.advance().line;
   const name = normalizeName(p.expectName().text);
-  const type_params = p.rules.typeParameters(p);
+  const type_params = p.attempt(p.rules.typeParameters) ?? [];
   p.expectForced('(');
   const args = p.rules.parameters(p);
   p.expectOp(')');
@@ -286,7 +283,7 @@ function functionDefinition(p: Cursor, start: Token, isAsync: boolean, decorator
   const body = block(p, 'function definition', line);
   return {
     kind: isAsync ? 'AsyncFunctionDef' : 'FunctionDef', name, args, body, decorator_list, returns, type_params,
-    ...spanTo(start, body.at(-1)!),
+    ...p.blockSpan(start),
   };
 }
 
@@ -299,6 +296,6 @@ function classDefinition(p: Cursor, start: Token, decorator_list: Expr[]): Stmt 
   colon(p);
   const body = block(p, 'class definition', start.line);
   return {
-    kind: 'ClassDef', name, bases, keywords, body, decorator_list, type_params, ...spanTo(start, body.at(-1)!),
+    kind: 'ClassDef', name, bases, keywords, body, decorator_list, type_params, ...p.blockSpan(start),
   };
 }

@@ -15,13 +15,16 @@ import type { SourceText } from './source-text.ts';
 import type { ErrorPlace } from './source-text.ts';
 import { noEnd } from './source-text.ts';
 import type { Tokens } from './lexer.ts';
+import type { SyntaxFailure } from './syntax-error.ts';
 import type { OpenBracket, Token, TokenType } from './token.ts';
 
 /** A soft failure. One value serves all: where it happened is in the cursor. */
 export const softFailure: unique symbol = Symbol('no parse');
 
 /** Levels of expressions in expressions; bounds the depth of our own recursion. */
-const maxDepth = 600;
+const maxDepth = 1000;
+/** Operators, trailers or `elif`s in one chain; bounds the depth of the tree to the left. */
+const maxChain = 2000;
 
 /** Rules that call each other across files. Names are those of the reference grammar. */
 export interface Rules {
@@ -55,9 +58,18 @@ export class Cursor {
   readonly source: SourceText;
   readonly tokens: readonly Token[];
   readonly unclosed: OpenBracket | null;
+  readonly problem: SyntaxFailure | null;
+  readonly problemWins: boolean;
   readonly rules: Rules;
   /** In the second pass. Off while a diagnosis tries something out. */
   diagnosing: boolean;
+  /**
+   * In the second pass: an operator whose right side fails is left unread, and what stands left of it is the
+   * result. That is how CPython's grammar reads; the first pass fails at once, which is the same for it.
+   */
+  readonly tolerant: boolean;
+  /** Places where a bracket did not parse: the second pass tries each once, as CPython's does by its memos. */
+  private readonly dead = new Set<number>();
   pos = 0;
   /** Furthest token looked at, in either pass. */
   furthest: number;
@@ -69,11 +81,14 @@ export class Cursor {
     this.source = source;
     this.tokens = tokens.tokens;
     this.unclosed = tokens.unclosed;
+    this.problem = tokens.problem;
+    this.problemWins = tokens.problemWins;
+    this.tolerant = diagnosing;
     this.rules = rules;
     this.diagnosing = diagnosing;
     this.furthest = furthest;
     this.cur = this.tokens[0]!;
-    if (this.cur.type === 'open-end') this.raiseUnclosed();
+    if (this.cur.type === 'stop') this.stop();
   }
 
   // ---- reading
@@ -83,12 +98,18 @@ export class Cursor {
 
   peek(ahead = 1): Token { return this.tokens[Math.min(this.pos + ahead, this.tokens.length - 1)]!; }
 
+  /** The token after the current one; counts as having been read. */
+  look(): Token {
+    if (this.furthest < this.pos + 1 && this.pos + 1 < this.tokens.length) this.furthest = this.pos + 1;
+    return this.peek();
+  }
+
   advance(): Token {
     const token = this.cur;
     this.pos++;
     this.cur = this.tokens[this.pos]!;
     if (this.pos > this.furthest) this.furthest = this.pos;
-    if (this.cur.type === 'open-end') this.raiseUnclosed();
+    if (this.cur.type === 'stop') this.stop();
     return token;
   }
 
@@ -159,10 +180,46 @@ export class Cursor {
     }
   }
 
+  /** Like `attempt`, but always comes back to where it was. Diagnoses inside `rule` are raised. */
+  probe<T>(rule: (p: Cursor) => T): T | null {
+    const pos = this.pos;
+    const value = this.attempt(rule);
+    this.reset(pos);
+    return value;
+  }
+
+  /** `rule`, which begins with a bracket at the current token; known failures are not repeated. */
+  bracket<T>(kind: 0 | 1, rule: (p: Cursor) => T): T {
+    if (!this.tolerant) return rule(this);
+    const key = this.pos * 2 + kind;
+    if (this.dead.has(key)) this.fail();
+    this.dead.add(key);
+    const value = rule(this);
+    this.dead.delete(key);
+    return value;
+  }
+
+  /** Null instead of a soft failure, with nothing consumed, when tolerant. */
+  partly<T>(rule: (p: Cursor) => T): T | null {
+    return this.tolerant ? this.attempt(rule) : rule(this);
+  }
+
+  /** Far enough in that guessing further is not worth the stack. */
+  get deep(): boolean { return this.depth > maxDepth / 10; }
+
   enter(): void {
     if (++this.depth > maxDepth) {
-      this.raiseAtToken('Parser stack overflowed - Python source too complex to compile', this.cur);
+      this.tooComplex();
     }
+  }
+
+  /** Call with the number of links in a chain so far. */
+  chain(links: number): void {
+    if (links > maxChain) this.tooComplex();
+  }
+
+  private tooComplex(): never {
+    this.raiseAtToken('Parser stack overflowed - Python source too complex to parse', this.cur);
   }
 
   leave(): void { this.depth--; }
@@ -180,7 +237,10 @@ export class Cursor {
   raise(type: 'SyntaxError' | 'IndentationError', msg: string, place: ErrorPlace): never {
     const line = this.source.line(place.lineno);
     const passed = this.tokens[this.furthest]!.endLine > place.lineno;
-    throw this.source.failure(type, msg, place, passed && line.endsWith('\n') ? line.slice(0, -1) : line);
+    const text = passed && line.endsWith('\n') ? line.slice(0, -1) : line;
+    // An end on a later line is measured on the first one.
+    const clipped = place.end_lineno === place.lineno ? place.end_offset : Math.min(place.end_offset, text.length + 1);
+    throw this.source.failure(type, msg, { ...place, end_offset: clipped }, text);
   }
 
   raiseAtToken(msg: string, token: Token): never { return this.raiseRange(msg, tokenSpan(token), tokenSpan(token)); }
@@ -202,6 +262,12 @@ export class Cursor {
     });
   }
 
+  /** The tokens end here though the source does not. */
+  private stop(): never {
+    if (this.problem) throw this.problem;
+    return this.raiseUnclosed();
+  }
+
   raiseUnclosed(): never {
     const open = this.unclosed;
     if (!open) throw new EngineBug('no bracket is open');
@@ -215,6 +281,14 @@ export class Cursor {
   /** From the start of `start` to the end of the token consumed last. */
   span(start: Token): Position {
     const end = this.tokens[this.pos - 1]!;
+    return { lineno: start.line, col_offset: start.col, end_lineno: end.endLine, end_col_offset: end.endCol };
+  }
+
+  /** Like `span` after a block: to the last token that is not a line's or a block's end. */
+  blockSpan(start: Token): Position {
+    let i = this.pos - 1;
+    while (this.tokens[i]!.type === 'newline' || this.tokens[i]!.type === 'dedent') i--;
+    const end = this.tokens[i]!;
     return { lineno: start.line, col_offset: start.col, end_lineno: end.endLine, end_col_offset: end.endCol };
   }
 }

@@ -10,7 +10,7 @@ import type {
 } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { tokenSpan } from './cursor.ts';
-import { diagnoseExpression, diagnoseLegacy, diagnoseNamed } from './expression-errors.ts';
+import { diagnoseExpression, diagnoseLegacy, diagnoseNamed, diagnoseStar } from './expression-errors.ts';
 import { numberValue, tooManyDigits, maxDecimalDigits } from './numbers.ts';
 import { expressionName, invalidTarget, setContext } from './targets.ts';
 import type { Token } from './token.ts';
@@ -48,7 +48,11 @@ function list(p: Cursor, item: (p: Cursor) => Expr): Expr {
   const first = item(p);
   if (!p.isOp(',')) return first;
   const elts = [first];
-  while (p.acceptOp(',') && startsExpression(p.cur)) elts.push(item(p));
+  while (p.acceptOp(',') && startsExpression(p.cur)) {
+    const elt = p.partly(item);
+    if (elt === null) break;
+    elts.push(elt);
+  }
   return { kind: 'Tuple', elts, ctx: 'Load', ...p.span(start) };
 }
 
@@ -124,10 +128,8 @@ export function expression(p: Cursor): Expr {
     return value;
   }
   const body = binary(p, orLevel);
-  if (p.diagnosing) {
-    diagnoseExpression(p, body, pos, expression);
-    diagnoseLegacy(p, pos, body);
-  }
+  if (p.diagnosing && startsExpression(p.cur)) diagnoseExpression(p, body, pos, expression);
+  if (p.diagnosing) diagnoseLegacy(p, pos, startsExpression);
   if (!p.isKeyword('if')) { p.leave(); return body; }
   const pos2 = p.pos;
   p.advance();
@@ -140,7 +142,8 @@ export function expression(p: Cursor): Expr {
     return body;
   }
   p.advance();
-  const orelse = expression(p);
+  const orelse = p.partly(expression);
+  if (orelse === null) { p.reset(pos2); p.leave(); return body; }
   p.leave();
   return { kind: 'IfExp', test, body, orelse, ...p.span(start) };
 }
@@ -163,28 +166,35 @@ export function bitwiseOr(p: Cursor): Expr { return binary(p, bitOrLevel); }
 function binary(p: Cursor, min: number): Expr {
   const start = p.cur;
   let left = min <= notLevel && p.isKeyword('not') ? inversion(p) : unary(p);
-  for (;;) {
+  for (let links = 0;; p.chain(++links)) {
     const t = p.cur;
     if (t.type === 'op') {
       const found = binaryOps.get(t.text);
       if (found) {
         if (found.level < min) return left;
-        p.advance();
-        const right = binary(p, found.level + 1);
+        const right = p.partly(q => { q.advance(); return binary(q, found.level + 1); });
+        if (right === null) return left;
         left = { kind: 'BinOp', left, op: found.op, right, ...p.span(start) };
         continue;
       }
     }
     if (min > compareLevel) return left;
     if (startsComparison(p)) {
+      const before = left;
       left = comparison(p, left, start);
+      if (left === before) return left;
       continue;
     }
     if (t.type !== 'keyword') return left;
     const level = t.text === 'or' ? orLevel : t.text === 'and' ? andLevel : 0;
     if (level === 0 || level < min) return left;
     const values = [left];
-    while (p.acceptKeyword(t.text)) values.push(binary(p, level + 1));
+    while (p.isKeyword(t.text)) {
+      const value = p.partly(q => { q.advance(); return binary(q, level + 1); });
+      if (value === null) break;
+      values.push(value);
+    }
+    if (values.length === 1) return left;
     left = { kind: 'BoolOp', op: level === orLevel ? 'Or' : 'And', values, ...p.span(start) };
   }
 }
@@ -205,9 +215,8 @@ function startsComparison(p: Cursor): boolean {
   if (t.type === 'op') return compareOps.has(t.text);
   if (t.type !== 'keyword') return false;
   if (t.text === 'not') {
-    // Looking at what follows `not` counts as having read it.
-    if (p.furthest < p.pos + 1) p.furthest = p.pos + 1;
-    return p.peek().type === 'keyword' && p.peek().text === 'in';
+    const next = p.look();
+    return next.type === 'keyword' && next.text === 'in';
   }
   return t.text === 'in' || t.text === 'is';
 }
@@ -215,14 +224,20 @@ function startsComparison(p: Cursor): boolean {
 function comparison(p: Cursor, left: Expr, start: Token): Expr {
   const ops: CmpOperator[] = [], comparators: Expr[] = [];
   while (startsComparison(p)) {
-    const t = p.advance();
-    if (t.type === 'op') ops.push(compareOps.get(t.text)!);
-    else if (t.text === 'in') ops.push('In');
-    else if (t.text === 'not') { p.advance(); ops.push('NotIn'); }
-    else ops.push(p.acceptKeyword('not') ? 'IsNot' : 'Is');
-    comparators.push(binary(p, bitOrLevel));
+    const next = p.partly(q => ({ op: comparisonOperator(q), right: binary(q, bitOrLevel) }));
+    if (next === null) break;
+    ops.push(next.op);
+    comparators.push(next.right);
   }
-  return { kind: 'Compare', left, ops, comparators, ...p.span(start) };
+  return ops.length === 0 ? left : { kind: 'Compare', left, ops, comparators, ...p.span(start) };
+}
+
+function comparisonOperator(p: Cursor): CmpOperator {
+  const t = p.advance();
+  if (t.type === 'op') return compareOps.get(t.text)!;
+  if (t.text === 'in') return 'In';
+  if (t.text === 'not') { p.advance(); return 'NotIn'; }
+  return p.acceptKeyword('not') ? 'IsNot' : 'Is';
 }
 
 function unary(p: Cursor): Expr {
@@ -245,40 +260,51 @@ function power(p: Cursor): Expr {
     left = { kind: 'Await', value, ...p.span(start) };
   } else left = primary(p);
   if (!p.isOp('**')) return left;
-  p.advance();
   p.enter();
-  const right = unary(p);
+  const right = p.partly(q => { q.advance(); return unary(q); });
   p.leave();
+  if (right === null) return left;
   return { kind: 'BinOp', left, op: 'Pow', right, ...p.span(start) };
 }
 
 export function primary(p: Cursor): Expr {
   const start = p.cur;
   let e = atom(p);
-  for (;;) {
-    if (p.cur.type !== 'op') return e;
-    switch (p.cur.text) {
-      case '.': {
-        p.advance();
-        const attr = normalizeName(p.expectName().text);
-        e = { kind: 'Attribute', value: e, attr, ctx: 'Load', ...p.span(start) };
-        break;
-      }
-      case '(': {
-        const { args, keywords } = p.rules.callArguments(p);
-        e = { kind: 'Call', func: e, args, keywords, ...p.span(start) };
-        break;
-      }
-      case '[': {
-        p.advance();
-        const slice = slices(p);
-        p.expectOp(']');
-        e = { kind: 'Subscript', value: e, slice, ctx: 'Load', ...p.span(start) };
-        break;
-      }
-      default: return e;
-    }
+  for (let links = 0; p.cur.type === 'op'; p.chain(++links)) {
+    const next = trailer(p, e, start);
+    if (next === null) break;
+    e = next;
   }
+  return e;
+}
+
+/** An attribute, call or subscript of `value`, which began at `start`; null when none follows. */
+function trailer(p: Cursor, value: Expr, start: Token): Expr | null {
+  switch (p.cur.text) {
+    case '.': {
+      const name = p.partly(q => { q.advance(); return q.expectName(); });
+      if (name === null) return null;
+      return { kind: 'Attribute', value, attr: normalizeName(name.text), ctx: 'Load', ...p.span(start) };
+    }
+    case '(': {
+      const parts = p.partly(q => q.bracket(1, q.rules.callArguments));
+      if (parts === null) return null;
+      return { kind: 'Call', func: value, args: parts.args, keywords: parts.keywords, ...p.span(start) };
+    }
+    case '[': {
+      const slice = p.partly(q => q.bracket(1, subscript));
+      if (slice === null) return null;
+      return { kind: 'Subscript', value, slice, ctx: 'Load', ...p.span(start) };
+    }
+    default: return null;
+  }
+}
+
+function subscript(p: Cursor): Expr {
+  p.advance();
+  const slice = slices(p);
+  p.expectOp(']');
+  return slice;
 }
 
 function slices(p: Cursor): Expr {
@@ -294,7 +320,10 @@ function slices(p: Cursor): Expr {
 }
 
 function slice(p: Cursor): Expr {
-  if (p.isOp('*')) return starred(p);
+  if (p.isOp('*')) {
+    if (p.diagnosing) diagnoseStar(p, null);
+    return starred(p);
+  }
   const start = p.cur;
   const lower = p.isOp(':') ? null : namedExpression(p);
   if (!p.isOp(':')) return lower!;
@@ -315,15 +344,15 @@ function atom(p: Cursor): Expr {
       p.advance();
       return { kind: 'Name', id: normalizeName(t.text), ctx: 'Load', ...tokenSpan(t) };
     case 'number': return numberAtom(p);
-    case 'string': case 'fstring-start': return p.rules.strings(p);
+    case 'string': case 'fstring-start': return p.bracket(0, p.rules.strings);
     case 'keyword':
       if (t.text !== 'None' && t.text !== 'True' && t.text !== 'False') p.fail();
       p.advance();
       return { kind: 'Constant', value: { t: t.text }, prefix: null, ...tokenSpan(t) };
     case 'op':
-      if (t.text === '(') return parenthesized(p);
-      if (t.text === '[') return bracketed(p);
-      if (t.text === '{') return braced(p);
+      if (t.text === '(') return p.bracket(0, parenthesized);
+      if (t.text === '[') return p.bracket(0, bracketed);
+      if (t.text === '{') return p.bracket(0, braced);
       if (t.text !== '...') p.fail();
       p.advance();
       return { kind: 'Constant', value: { t: 'Ellipsis' }, prefix: null, ...tokenSpan(t) };
@@ -357,9 +386,10 @@ function parenthesized(p: Cursor): Expr {
     if (p.isOp(')')) p.raiseAtToken('cannot use double starred expression here', stars);
     p.fail();
   }
+  if (p.diagnosing && p.isOp('*')) diagnoseStar(p, ')');
   const first = starNamedExpression(p);
   if (isComprehension(p)) {
-    unpackedComprehension(p, first);
+    if (first.kind === 'Starred') p.fail();
     const generators = comprehensions(p);
     p.expectOp(')');
     return { kind: 'GeneratorExp', elt: first, generators, ...p.span(open) };
@@ -370,10 +400,7 @@ function parenthesized(p: Cursor): Expr {
     p.expectOp(')');
     return { kind: 'Tuple', elts, ctx: 'Load', ...p.span(open) };
   }
-  if (first.kind === 'Starred' && p.tokens[p.pos - 1] !== open && p.isOp(')')) {
-    if (p.diagnosing) p.raiseAt('cannot use starred expression here', first);
-    p.fail();
-  }
+  if (first.kind === 'Starred') p.fail();
   p.expectOp(')');
   return first;
 }
@@ -383,9 +410,10 @@ function bracketed(p: Cursor): Expr {
   const open = p.advance();
   const elts: Expr[] = [];
   if (!p.isOp(']')) {
+    if (p.diagnosing && p.isOp('*')) diagnoseStar(p, null);
     const first = starNamedExpression(p);
     if (isComprehension(p)) {
-      unpackedComprehension(p, first);
+      if (first.kind === 'Starred') p.fail();
       const generators = comprehensions(p);
       p.expectOp(']');
       return { kind: 'ListComp', elt: first, generators, ...p.span(open) };
@@ -401,22 +429,16 @@ function bracketed(p: Cursor): Expr {
 function moreElements(p: Cursor, elts: Expr[], close: string): void {
   while (p.isOp(',')) {
     const comma = p.advance();
-    if (p.diagnosing && isComprehension(p) && p.lookahead(comprehensions)) {
+    if (p.diagnosing && isComprehension(p) && p.probe(comprehensions)) {
       const last = elts.length > 1 ? elts.at(-1)! : tokenSpan(comma);
       p.raiseRange('did you forget parentheses around the comprehension target?', elts[0]!, last);
     }
     if (p.isOp(close)) return;
     elts.push(starNamedExpression(p));
-    if (p.diagnosing && isComprehension(p) && p.lookahead(comprehensions)) {
+    if (p.diagnosing && isComprehension(p) && p.probe(comprehensions)) {
       p.raiseRange('did you forget parentheses around the comprehension target?', elts[0]!, elts.at(-1)!);
     }
   }
-}
-
-function unpackedComprehension(p: Cursor, elt: Expr): void {
-  if (elt.kind !== 'Starred') return;
-  if (p.diagnosing && p.lookahead(comprehensions)) p.raiseAt('iterable unpacking cannot be used in comprehension', elt);
-  p.fail();
 }
 
 /** A dict, a set, or the comprehension of one. */
@@ -424,10 +446,13 @@ function braced(p: Cursor): Expr {
   const open = p.advance();
   if (p.acceptOp('}')) return { kind: 'Dict', keys: [], values: [], ...p.span(open) };
   if (p.isOp('**')) return dict(p, open);
+  const pos = p.pos;
+  if (p.diagnosing && p.isOp('*')) diagnoseStar(p, null);
   const first = starNamedExpression(p);
-  if (p.isOp(':') && first.kind !== 'NamedExpr' && first.kind !== 'Starred') return dict(p, open, first);
+  const bareWalrus = first.kind === 'NamedExpr' && p.tokens[pos]!.text !== '(';
+  if (p.isOp(':') && !bareWalrus && first.kind !== 'Starred') return dict(p, open, first);
   if (isComprehension(p)) {
-    unpackedComprehension(p, first);
+    if (first.kind === 'Starred') p.fail();
     const generators = comprehensions(p);
     p.expectOp('}');
     return { kind: 'SetComp', elt: first, generators, ...p.span(open) };
@@ -449,7 +474,9 @@ function dict(p: Cursor, open: Token, firstKey?: Expr): Expr {
       keys.push(null);
       values.push(bitwiseOr(p));
       if (isComprehension(p)) {
-        if (p.diagnosing) p.raiseAtToken('dict unpacking cannot be used in dict comprehension', stars);
+        if (p.diagnosing && keys.length === 1 && p.probe(q => { comprehensions(q); return q.expectOp('}'); })) {
+          p.raiseAtToken('dict unpacking cannot be used in dict comprehension', stars);
+        }
         p.fail();
       }
       continue;
@@ -463,8 +490,8 @@ function dict(p: Cursor, open: Token, firstKey?: Expr): Expr {
     const colon = p.expectOp(':');
     if (p.diagnosing && p.isOp('*')) {
       const star = p.advance();
-      const value = bitwiseOr(p);
-      p.raiseRange('cannot use a starred expression in a dictionary value', tokenSpan(star), value);
+      bitwiseOr(p);
+      p.raiseFrom('cannot use a starred expression in a dictionary value', tokenSpan(star));
     }
     if (p.diagnosing && (p.isOp('}') || p.isOp(','))) {
       p.raiseAtToken("expression expected after dictionary key and ':'", colon);
@@ -492,7 +519,10 @@ function raiseAfterKey(p: Cursor, key: Expr): never {
 // ---- comprehensions and targets
 
 export function isComprehension(p: Cursor): boolean {
-  return p.isKeyword('for') || p.isKeyword('async') && p.peek().type === 'keyword' && p.peek().text === 'for';
+  if (p.isKeyword('for')) return true;
+  if (!p.isKeyword('async')) return false;
+  const next = p.look();
+  return next.type === 'keyword' && next.text === 'for';
 }
 
 /** One or more `for` clauses with their `if`s. */
@@ -501,11 +531,9 @@ export function comprehensions(p: Cursor): Comprehension[] {
   while (isComprehension(p)) {
     const is_async = p.acceptKeyword('async');
     p.expectKeyword('for');
+    if (p.diagnosing) diagnoseForTargets(p);
     const target = starTargets(p);
-    if (!p.isKeyword('in')) {
-      if (p.diagnosing) p.raiseAtLast("'in' expected after for-loop variables");
-      p.fail();
-    }
+    if (!p.isKeyword('in')) p.fail();
     p.advance();
     const iter = disjunction(p);
     const ifs: Expr[] = [];
@@ -515,15 +543,32 @@ export function comprehensions(p: Cursor): Comprehension[] {
   return out;
 }
 
+function targetList(p: Cursor): Expr {
+  return list(p, q => q.isOp('*') ? starred(q) : bitwiseOr(q));
+}
+
+/** After the `for` of a comprehension. */
+function diagnoseForTargets(p: Cursor): void {
+  const follows = p.probe(q => {
+    bitwiseOr(q);
+    while (q.acceptOp(',') && startsExpression(q.cur) && q.partly(bitwiseOr) !== null);
+    return q.cur;
+  });
+  if (follows && !(follows.type === 'keyword' && follows.text === 'in')) p.raiseAtLast("'in' expected after for-loop variables");
+}
+
 /** Targets of a `for`, up to its `in`; contexts are Store. */
 export function starTargets(p: Cursor): Expr {
-  const target = list(p, q => q.isOp('*') ? starred(q) : bitwiseOr(q));
-  const bad = invalidTarget(target, 'assign');
-  if (bad) {
-    if (p.diagnosing) p.raiseAt(`cannot assign to ${expressionName(bad)}`, bad);
-    p.fail();
+  if (p.diagnosing) {
+    const read = p.probe(targetList);
+    if (read === null || invalidTarget(read, 'assign')) {
+      const whole = p.probe(starExpressions);
+      const bad = whole && invalidTarget(whole, 'for');
+      if (bad) p.raiseAt(`cannot assign to ${expressionName(bad)}`, bad);
+    }
   }
+  const target = targetList(p);
+  if (invalidTarget(target, 'assign')) p.fail();
   setContext(target, 'Store');
   return target;
 }
-

@@ -3,12 +3,13 @@
  * that swallow newlines, f-strings as token runs.
  *
  * The whole source is read before the parser starts. CPython reads on demand, but once its parser fails it
- * reads the rest as well, and a tokenizer error there replaces the parser's: the outcome is the same.
+ * reads the rest as well, and a tokenizer error there replaces the parser's (see parser.ts).
  *
  * Invariants: `pos` is the offset of the next character; `lineStart` is the offset of the line it stands in.
  */
 import type { ErrorPlace, SourceText } from './source-text.ts';
 import { noEnd } from './source-text.ts';
+import { SyntaxFailure } from './syntax-error.ts';
 import type { OpenBracket, Token, TokenType } from './token.ts';
 import { keywords } from './token.ts';
 import { scanNumber } from './numbers.ts';
@@ -50,14 +51,18 @@ interface FString {
   inSpec: boolean;
 }
 
-/** Tokens of a source that has no tokenizer error. */
+/** Tokens of a source; the last one is `end`, or `stop` when there is a problem or an open bracket. */
 export interface Tokens {
   readonly tokens: readonly Token[];
+  /** The tokenizer error that ended the reading. */
+  readonly problem: SyntaxFailure | null;
+  /** `problem` replaces whatever the parser finds before it. */
+  readonly problemWins: boolean;
   /** Innermost bracket still open at the end of the source. */
   readonly unclosed: OpenBracket | null;
 }
 
-/** Reads all tokens of `source`. Throws SyntaxFailure on a tokenizer error. */
+/** Reads the tokens of `source`. Does not throw for a wrong source. */
 export function tokenize(source: SourceText): Tokens {
   return new Lexer(source).run();
 }
@@ -73,6 +78,10 @@ class Lexer {
   private pos = 0;
   private line = 1;
   private lineStart = 0;
+  /** Whether the error about to be thrown replaces the parser's. Those of whole lines and f-strings do not. */
+  private wins = false;
+  /** Where the comment of the current line began, -1 without one. */
+  private commentStart = -1;
 
   constructor(source: SourceText) {
     this.source = source;
@@ -80,6 +89,18 @@ class Lexer {
   }
 
   run(): Tokens {
+    let problem: SyntaxFailure | null = null;
+    try {
+      this.all();
+    } catch (failure) {
+      if (!(failure instanceof SyntaxFailure)) throw failure;
+      problem = failure;
+      this.push('stop', this.pos, this.line, 0);
+    }
+    return { tokens: this.tokens, problem, problemWins: this.wins, unclosed: this.brackets.at(-1) ?? null };
+  }
+
+  private all(): void {
     let atLineStart = true;
     while (this.pos < this.text.length) {
       const fstring = this.fstrings.at(-1);
@@ -88,7 +109,6 @@ class Lexer {
       else atLineStart = this.token();
     }
     this.finish();
-    return { tokens: this.tokens, unclosed: this.brackets.at(-1) ?? null };
   }
 
   // ---- errors
@@ -101,6 +121,7 @@ class Lexer {
 
   private failAt(msg: string, place: ErrorPlace): never {
     const text = this.source.line(place.lineno);
+    this.wins = this.fstrings.length === 0;
     throw this.source.failure('SyntaxError', msg, place, text.endsWith('\n') ? text.slice(0, -1) : text);
   }
 
@@ -130,20 +151,20 @@ class Lexer {
 
   /** Reads the white space a line starts with. True when the line is blank and was skipped. */
   private indentation(): boolean {
-    let col = 0, altCol = 0, continued = -1;
+    let col = 0, altCol = 0, continued = 0;
     for (;; this.pos++) {
       const c = this.text.charCodeAt(this.pos);
       if (c === space) { col++; altCol++; }
       else if (c === tab) { col = (Math.floor(col / tabSize) + 1) * tabSize; altCol++; }
       else if (c === formFeed) { col = 0; altCol = 0; }
       else if (c === backslash) {
-        if (continued < 0) continued = col;
+        if (continued === 0) continued = col;
         this.pos++;
         this.continuation();
         this.pos--;
       } else break;
     }
-    if (continued >= 0) { col = continued; altCol = continued; }
+    if (continued > 0) { col = continued; altCol = continued; }
     const c = this.text.charCodeAt(this.pos);
     if (c === hash || c === newline || this.pos >= this.text.length) {
       if (c === hash) this.comment();
@@ -189,6 +210,7 @@ class Lexer {
   }
 
   private comment(): void {
+    this.commentStart = this.pos;
     this.pos = this.text.indexOf('\n', this.pos);
   }
 
@@ -199,6 +221,12 @@ class Lexer {
       this.failWholeLine('SyntaxError', 'unexpected character after line continuation character', this.pos - this.lineStart, 0);
     }
     if (this.pos + 1 >= this.text.length) {
+      const open = this.brackets.at(-1);
+      if (open) {
+        throw this.source.failure('SyntaxError', `'${open.char}' was never closed`, {
+          lineno: open.line, offset: open.col + 1, end_lineno: open.line, end_offset: 0,
+        });
+      }
       this.failWholeLine('SyntaxError', 'unexpected EOF while parsing', this.pos + 1 - this.lineStart, noEnd);
     }
     this.nextLine();
@@ -232,9 +260,12 @@ class Lexer {
 
   private endOfLine(): boolean {
     if (this.brackets.length > 0) { this.nextLine(); return false; }
-    const start = this.pos, line = this.line, col = start - this.lineStart;
+    // A comment is part of the newline that ends its line.
+    const start = this.commentStart >= this.lineStart ? this.commentStart : this.pos;
+    const line = this.line, end = this.pos + 1;
     this.tokens.push({
-      type: 'newline', text: '\n', start, end: start + 1, line, col, endLine: line, endCol: col + 1, level: 0,
+      type: 'newline', text: '\n', start, end, line, col: start - this.lineStart, endLine: line,
+      endCol: end - this.lineStart, level: 0,
     });
     this.nextLine();
     return true;
@@ -369,6 +400,11 @@ class Lexer {
     const start = this.pos, line = this.line, col = start - this.lineStart;
     for (;;) {
       const c = text.charCodeAt(this.pos);
+      if (c === newline && f.size === 1 && f.inSpec) {
+        this.endLiteral(start, line, col);
+        f.literal = false;
+        return;
+      }
       if (this.pos >= text.length || c === newline && f.size === 1) this.unterminatedFString(f);
       if (c === f.quote && (f.size === 1 || text.charCodeAt(this.pos + 1) === c && text.charCodeAt(this.pos + 2) === c)) {
         if (f.inSpec) { this.endLiteral(start, line, col); f.literal = false; this.specUnclosed(); }
@@ -439,7 +475,7 @@ class Lexer {
     const col = this.text === '' ? 0 : this.text.length - (this.text.lastIndexOf('\n', this.text.length - 2) + 1);
     const end = { text: '', start: this.pos, end: this.pos, line, col: -1, endLine: line, endCol: col, level: 0 };
     if (this.brackets.length > 0) {
-      this.tokens.push({ ...end, type: 'open-end', level: this.brackets.length });
+      this.tokens.push({ ...end, type: 'stop', level: this.brackets.length });
       return;
     }
     const last = this.tokens.at(-1);

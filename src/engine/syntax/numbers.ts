@@ -21,10 +21,10 @@ const bases: Readonly<Record<string, { name: string; digit: RegExp }>> = {
 };
 
 /** Keywords that may follow a number without a space (`1if x else 2`). */
-const keywordAfter = /(?:and|else|for|if|in|is|or|not)/y;
+const keywordAfter = /i[fns]|(?:and|else|for|or|not)(?![0-9A-Za-z_\x80-\uffff])/y;
 
 function isDigit(c: number): boolean { return c >= 48 && c <= 57; }
-function isLetterLike(c: number): boolean { return c >= 97 && c <= 122 || c >= 65 && c <= 90 || isDigit(c) || c === 95 || c >= 128; }
+function isLetterLike(c: number): boolean { return c >= 97 && c <= 122 || c >= 65 && c <= 90 || isDigit(c) || c === 95; }
 
 function checkEnd(text: string, pos: number, kind: string): NumberScan {
   if (!isLetterLike(text.charCodeAt(pos))) return ok(pos);

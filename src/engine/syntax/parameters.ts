@@ -83,7 +83,12 @@ function slash(p: Cursor, out: Arguments, starred: boolean, slashed: boolean): v
 function star(p: Cursor, out: Arguments, style: Style, starred: boolean): void {
   if (starred) {
     const next = p.peek();
-    if (p.diagnosing && (next.type === 'name' || next.text === ',')) p.raiseAtToken('* argument may appear only once', p.cur);
+    const again = next.text === ',' || p.lookahead(q => {
+      q.advance();
+      parameter(q, style.annotated, false);
+      return q.isOp(',') || q.isOp(style.close);
+    });
+    if (p.diagnosing && again) p.raiseAtToken('* argument may appear only once', p.cur);
     p.fail();
   }
   const token = p.advance();
@@ -114,7 +119,7 @@ function named(p: Cursor, out: Arguments, style: Style, starred: boolean): void 
     return;
   }
   if (value === null && out.defaults.length > 0) {
-    if (p.diagnosing) p.raiseAt('parameter without a default follows parameter with a default', param);
+    if (p.diagnosing && (p.isOp(',') || p.isOp(style.close))) p.raiseAt('parameter without a default follows parameter with a default', param);
     p.fail();
   }
   out.args.push(param);
@@ -153,12 +158,9 @@ function typeParameter(p: Cursor): TypeParam {
   if (p.isOp(':')) {
     const colon = p.cur;
     if (kind !== 'TypeVar') {
-      if (p.diagnosing) {
-        p.advance();
-        const what = p.rules.expression(p).kind === 'Tuple' ? 'constraints' : 'bound';
-        p.raiseFrom(`cannot use ${what} with ${kind}`, tokenSpan(colon));
-      }
-      p.fail();
+      p.advance();
+      const what = p.rules.expression(p).kind === 'Tuple' ? 'constraints' : 'bound';
+      p.raiseFrom(`cannot use ${what} with ${kind}`, tokenSpan(colon));
     }
     p.advance();
     bound = p.rules.expression(p);

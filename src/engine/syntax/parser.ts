@@ -78,7 +78,7 @@ function firstPass<T>(text: SourceText, tokens: Tokens, root: (p: Cursor) => T):
     return root(p);
   } catch (failure) {
     if (failure === softFailure) throw diagnose(text, tokens, root, p.furthest);
-    if (failure instanceof SyntaxFailure) throw preferUnclosed(p, failure);
+    if (failure instanceof SyntaxFailure) throw preferTokenizer(p, failure);
     throw failure;
   }
 }
@@ -89,10 +89,12 @@ function diagnose<T>(text: SourceText, tokens: Tokens, root: (p: Cursor) => T, f
   try {
     root(p);
   } catch (failure) {
-    if (failure instanceof SyntaxFailure) return preferUnclosed(p, failure);
+    if (failure instanceof SyntaxFailure) return preferTokenizer(p, failure);
     if (failure !== softFailure) throw failure;
   }
-  return preferUnclosed(p, generic(p, furthest));
+  const failure = generic(p, furthest);
+  // CPython leaves at once when the indentation is what it stumbled over.
+  return failure.error.type === 'IndentationError' ? failure : preferTokenizer(p, failure);
 }
 
 function generic(p: Cursor, furthest: number): SyntaxFailure {
@@ -109,8 +111,13 @@ function generic(p: Cursor, furthest: number): SyntaxFailure {
   }
 }
 
-/** A bracket opened on an earlier line and never closed explains the error better than where it showed. */
-function preferUnclosed(p: Cursor, failure: SyntaxFailure): SyntaxFailure {
+/**
+ * Most tokenizer errors replace the parser's, wherever they are. So does a bracket opened on an earlier line and never closed:
+ * it explains the error better than the place where it showed.
+ */
+function preferTokenizer(p: Cursor, failure: SyntaxFailure): SyntaxFailure {
+  if (failure === p.problem) return failure;
+  if (p.problem && p.problemWins) return p.problem;
   if (!p.unclosed || p.tokens[p.furthest]!.line <= p.unclosed.line) return failure;
   try {
     p.raiseUnclosed();

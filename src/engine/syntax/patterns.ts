@@ -18,16 +18,8 @@ export function parseMatch(p: Cursor): Stmt | null {
   const cases: MatchCase[] = [];
   while (p.isSoft('case')) cases.push(matchCase(p));
   if (cases.length === 0 || !p.at('dedent')) p.fail();
-  const last = p.prev;
   p.advance();
-  return { kind: 'Match', subject, cases, ...lastSpan(start, cases, tokenSpan(last)) };
-}
-
-function lastSpan(start: { line: number; col: number }, cases: readonly MatchCase[], fallback: { end_lineno: number; end_col_offset: number }) {
-  const last = cases.at(-1)!.body.at(-1) ?? fallback;
-  return {
-    lineno: start.line, col_offset: start.col, end_lineno: last.end_lineno, end_col_offset: last.end_col_offset,
-  };
+  return { kind: 'Match', subject, cases, ...p.blockSpan(start) };
 }
 
 /** `match SUBJECT:` and the newline. */

@@ -62,38 +62,43 @@ function assignmentOrExpression(p: Cursor): Stmt {
     if (op) return augmented(p, start, first, op);
     if (p.isOp(':')) return annotated(p, start, first);
     if (p.isOp('=')) return assignment(p, start, pos, first);
+    if (p.diagnosing && p.isOp(':=')) diagnoseItems(p, pos);
   }
   return { kind: 'Expr', value: first, ...p.span(start) };
 }
 
 function assignment(p: Cursor, start: Token, pos: number, first: Expr): Stmt {
   const targets: Expr[] = [];
-  let value = first;
+  let value = first, valueStart = start;
   while (p.isOp('=')) {
     if (invalidTarget(value, 'assign')) {
-      if (p.diagnosing) diagnoseAssignment(p, pos, value);
+      if (p.diagnosing) diagnoseAssignment(p, pos, value, valueStart);
       p.fail();
     }
     setContext(value, 'Store');
     targets.push(value);
     p.advance();
+    valueStart = p.cur;
     value = p.rules.yieldOrStarExpressions(p);
   }
   return { kind: 'Assign', targets, value, ...p.span(start) };
 }
 
-/** `value`, left of an `=`, is no target. `pos` is where the statement began. */
-function diagnoseAssignment(p: Cursor, pos: number, value: Expr): void {
-  const after = p.pos;
-  p.reset(pos);
-  // The items of the first target are read the way a display's are: `f() = 1` may be a slip for `==`.
-  p.attempt(q => {
-    do { if (startsExpression(q.cur)) q.rules.starNamedExpression(q); } while (q.acceptOp(','));
-  });
-  p.reset(after);
-  if (value.kind === 'Yield' || value.kind === 'YieldFrom') p.raiseAt('assignment to yield expression not possible', value);
+/** `value`, left of an `=`, is no target. `pos` is where the statement began, `valueStart` where `value` did. */
+function diagnoseAssignment(p: Cursor, pos: number, value: Expr, valueStart: Token): void {
+  diagnoseItems(p, pos);
+  if (valueStart.text === 'yield') p.raiseAt('assignment to yield expression not possible', value);
   const bad = invalidTarget(value, 'assign')!;
   p.raiseAt(`cannot assign to ${expressionName(bad)}`, bad);
+}
+
+/** Reads the items of a first target the way a display's are: `f() = 1` may be a slip for `==`. */
+function diagnoseItems(p: Cursor, pos: number): void {
+  p.probe(q => {
+    q.reset(pos);
+    do { if (startsExpression(q.cur)) q.rules.starNamedExpression(q); } while (q.acceptOp(','));
+    return true;
+  });
 }
 
 function augmented(p: Cursor, start: Token, target: Expr, op: Operator): Stmt {
@@ -132,7 +137,7 @@ function diagnoseAnnotation(p: Cursor, target: Expr): void {
     const bare = p.source.text[offsetOf(p, target)] !== '(' || target.elts.length > 0 && samePlace(target, target.elts[0]!);
     p.raiseAt('only single target (not tuple) can be annotated', bare ? target.elts[0]! : target);
   }
-  if (target.kind !== 'Yield' && target.kind !== 'YieldFrom') p.raiseAt('illegal target for annotation', target);
+  if (target.kind !== 'Yield' && target.kind !== 'YieldFrom' && target.kind !== 'Starred') p.raiseAt('illegal target for annotation', target);
 }
 
 function samePlace(a: Expr, b: Expr): boolean { return a.lineno === b.lineno && a.col_offset === b.col_offset; }

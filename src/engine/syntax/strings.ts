@@ -19,7 +19,8 @@ export function parseStrings(p: Cursor): Constant | JoinedStr {
   let formatted = false, bytes = 0, count = 0;
   for (; p.cur.type === 'string' || p.cur.type === 'fstring-start'; count++) {
     if (p.cur.type === 'string') {
-      const constant = plainString(p, p.advance());
+      const constant = plainString(p, p.cur);
+      p.advance();
       if (constant.value.t === 'bytes') bytes++;
       parts.push(constant);
     } else {
@@ -95,7 +96,7 @@ function middle(p: Cursor, token: Token, raw: boolean, inSpec: boolean): Constan
     text = text.replace(raw ? /\{\{|\}\}/g : /\\(?:N\{[^}]*\}|[^{}])|\{\{|\}\}/gs, single);
   }
   const v = raw ? text : decodeText(text, token.line);
-  if (typeof v !== 'string') p.raiseAt(v.problem, tokenSpan(token));
+  if (typeof v !== 'string') p.raiseAtLast(v.problem);
   return { kind: 'Constant', value: { t: 'str', v }, prefix: null, ...span };
 }
 
@@ -132,13 +133,8 @@ function diagnoseMissingValue(p: Cursor): void {
   for (const mark of ['=', '!', ':', '}']) {
     if (p.isOp(mark)) p.raiseAtToken(`f-string: valid expression required before '${mark}'`, p.cur);
   }
-  if (p.lookahead(q => q.rules.yieldOrStarExpressions(q)) === null && !isLambda(p)) {
-    const failed = p.lookahead(q => q.rules.primary(q));
-    if (failed === null && !startsExpression(p.cur)) p.raiseAtLast("f-string: expecting a valid expression after '{'");
-  }
+  if (!startsExpression(p.cur)) p.raiseAtLast("f-string: expecting a valid expression after '{'");
 }
-
-function isLambda(p: Cursor): boolean { return p.isKeyword('lambda'); }
 
 function startsExpression(t: Token): boolean {
   if (t.type === 'op') return ['(', '[', '{', '-', '+', '~', '*', '...'].includes(t.text);
@@ -158,7 +154,8 @@ function conversionOf(p: Cursor): 115 | 114 | 97 {
   }
   p.advance();
   if (name.start !== mark.end) {
-    p.raiseRange('f-string: conversion type must come right after the exclamation mark', tokenSpan(mark), tokenSpan(name));
+    // The spelling is CPython 3.13's.
+    p.raiseRange('f-string: conversion type must come right after the exclamanation mark', tokenSpan(mark), tokenSpan(name));
   }
   const conversion = conversions[name.text];
   if (conversion === undefined) {

@@ -8,9 +8,9 @@ export interface PySyntaxError {
   type: 'SyntaxError' | 'IndentationError' | 'TabError';
   msg: string;
   filename: string;
-  /** Line, from 1. */
+  /** Line, from 1; 0 where CPython has None (null bytes in the source), and then so are the other places. */
   lineno: number;
-  /** Column of the first code unit concerned, from 1 (0 where CPython has none). */
+  /** Column of the first UTF-16 code unit concerned, from 1 (0 where CPython has none). Python's `e.offset` counts characters. */
   offset: number;
   end_lineno: number;
   /** Column one past the last code unit concerned, from 1; 0 or -1 where CPython says so. */

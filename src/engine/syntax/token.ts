@@ -8,8 +8,8 @@
 export type TokenType =
   | 'name' | 'keyword' | 'number' | 'string' | 'op' | 'newline' | 'indent' | 'dedent' | 'end'
   | 'fstring-start' | 'fstring-middle' | 'fstring-end'
-  /** The source ended inside brackets. */
-  | 'open-end';
+  /** Nothing can be read from here: a tokenizer error, or the source ended inside brackets. */
+  | 'stop';
 
 /**
  * `start` and `end` are offsets into the normalised source. Columns count from 0. `indent`, `dedent` and `end`

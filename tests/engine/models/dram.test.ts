@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../../src/engine/models/timeline.ts';
 import { addressOf, capacity, DDR4_3200, dram, placeOf, TWO_CHANNELS } from '../../../src/engine/models/dram.ts';
 
 const ROW = 2 ** (TWO_CHANNELS.burstBits + TWO_CHANNELS.channelBits + TWO_CHANNELS.columnBits);
@@ -69,6 +70,8 @@ describe('row buffer', () => {
 
   it('says which step does not exist', () => {
     expect(() => dram({ base: 0, stride: 8, count: 3 }).seek(4)).toThrow('step 4 is outside 0..3');
-    expect(() => dram({ base: 0, stride: -64, count: 3 })).toThrow('no such address: -64');
+    const refused = () => { try { dram({ base: 0, stride: 8, count: 0 }); } catch (error) { return error instanceof Refusal ? error.words : error; } return null; };
+    expect(refused()).toEqual({ en: 'the number of reads is 1 to 4096', 'zh-CN': '读取次数须在 1 到 4096 之间' });
+    expect(() => dram({ base: 0, stride: -64, count: 3 })).toThrow('this memory has no address -64');
   });
 });

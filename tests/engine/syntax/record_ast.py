@@ -3,12 +3,15 @@
 Usage: record_ast.py INPUT.json OUTPUT.json      INPUT is a list of sources
        record_ast.py --snippets                  writes ast.json beside this file from snippets.json
        record_ast.py --errors                    writes errors.json beside this file from wrong.json
+       record_ast.py --mutants                   writes mutants.json: sources of both lists, damaged at random (seeded)
 
 Columns are turned from UTF-8 bytes into UTF-16 code units, which is what the engine counts.
 """
 import ast
 import json
 import pathlib
+import random
+import re
 import sys
 import warnings
 
@@ -85,6 +88,35 @@ def outcome(source):
         return {"other": f"{type(e).__name__}: {e}"}
 
 
+PIECES = re.compile(r"""\s+|\w+|'[^'\n]*'|"[^"\n]*"|[-+*/%@&|^<>=!:]=|\*\*|//|<<|>>|->|.""", re.S)
+STRAY = """( ) [ ] { } : , . = == := * ** + - not in is if else for while def class lambda yield await async with as
+import from return try except finally x f 1 's' f'{x}' ; @ ... None True print match case _ type del global raise
+assert pass ! $ -> += / and or ~ elif 0x 1.5 \\ # ' f'{ b'a'""".split() + ["\n", "\n  ", " "]
+
+
+def mutants(sources, count):
+    """`count` distinct damaged sources, the same ones every time."""
+    chance = random.Random(2025)
+    out = set()
+    while len(out) < count:
+        pieces = PIECES.findall(chance.choice(sources))
+        for _ in range(chance.choice([1, 1, 2, 3])):
+            at = chance.randrange(len(pieces) + 1)
+            what = chance.choice(["drop", "add", "add", "twice", "swap"])
+            if what == "add" or not pieces:
+                pieces[at:at] = [chance.choice(STRAY), chance.choice(["", " "])]
+            elif what == "drop":
+                del pieces[min(at, len(pieces) - 1)]
+            elif what == "twice":
+                pieces.insert(at, pieces[min(at, len(pieces) - 1)])
+            else:
+                other = chance.randrange(len(pieces))
+                at = min(at, len(pieces) - 1)
+                pieces[at], pieces[other] = pieces[other], pieces[at]
+        out.add("".join(pieces))
+    return sorted(out)
+
+
 def record(sources, target):
     rows = [{"source": source, **outcome(source)} for source in sources]
     body = ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows)
@@ -99,5 +131,8 @@ if __name__ == "__main__":
         record(json.loads((here / "snippets.json").read_text()), here / "ast.json")
     elif sys.argv[1] == "--errors":
         record(json.loads((here / "wrong.json").read_text()), here / "errors.json")
+    elif sys.argv[1] == "--mutants":
+        sources = [s for name in ("snippets.json", "wrong.json") for s in json.loads((here / name).read_text())]
+        record(mutants(sources, 1500), here / "mutants.json")
     else:
         record(json.loads(pathlib.Path(sys.argv[1]).read_text()), pathlib.Path(sys.argv[2]))

@@ -155,27 +155,28 @@ function linearize(graph: Graph): Arrays {
   return { instructions, positions, exceptionTable: exceptionTable(flat, offsets) };
 }
 
+/** Never the beginning of a line: the loop and the generator protocol step over or onto them. */
+const NO_LINE_START: ReadonlySet<number> = new Set([OP.RESUME, OP.END_FOR, OP.END_SEND, OP.END_ASYNC_FOR]);
+
 /** As CPython places line events (Python/instrumentation.c, initialize_lines). */
 function lineStarts(flat: readonly BlockInstruction[], targets: readonly number[], offsets: ReadonlyMap<Block, number>): Set<number> {
   const starts = new Set<number>();
   const line = (index: number): number => flat[index]!.loc.lineno;
-  // Nothing before RESUME is a line of the program; its own line is the call event's.
+  const mark = (index: number): void => {
+    if (line(index) > 0 && !NO_LINE_START.has(flat[index]!.op)) starts.add(index);
+  };
+  const first = flat.findIndex((i) => i.op === OP.RESUME);
   let current = -1;
-  let begun = false;
-  flat.forEach((i, index) => {
-    if (!begun) {
-      if (i.op === OP.RESUME) { begun = true; current = line(index); }
-      return;
-    }
-    if (line(index) > 0 && line(index) !== current) starts.add(index);
+  for (let index = first + 1; index < flat.length; index++) {
+    if (line(index) !== current) mark(index);
     current = line(index);
-  });
+  }
   flat.forEach((i, index) => {
     const target = targets[index]!;
-    if (target >= 0 && line(target) > 0 && (line(target) !== line(index) || target <= index)) starts.add(target);
+    if (target >= 0 && (line(target) !== line(index) || i.op === OP.JUMP_BACKWARD)) mark(target);
     if (i.except) {
       const handler = offsets.get(i.except)!;
-      if (handler < flat.length && line(handler) > 0) starts.add(handler);
+      if (handler < flat.length) mark(handler);
     }
   });
   return starts;

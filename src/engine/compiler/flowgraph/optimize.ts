@@ -2,7 +2,7 @@
  * The optimisations CPython 3.13 makes on the graph (Python/flowgraph.c, optimize_cfg): those that show in `dis`, change
  * which objects exist, or how long they live. NOPs that carry a line of their own stay.
  */
-import { INTRINSIC_1, OP } from '../../bytecode/opcodes.ts';
+import { OP } from '../../bytecode/opcodes.ts';
 import { FALSE, TRUE, truthOf, tuple } from '../consts.ts';
 import type { ConstTable } from '../consts.ts';
 import { blocksOf, clearVisited, copyInstruction, erase, instruction, leadsToTarget, nonEmpty } from './block.ts';
@@ -275,9 +275,6 @@ function optimizeBlock(block: Block, consts: ConstTable): void {
           erase(i);
           erase(next!);
         }
-        break;
-      case OP.CALL_INTRINSIC_1:
-        if (arg === INTRINSIC_1.LIST_TO_TUPLE && nextOp === OP.GET_ITER) erase(i);
         break;
     }
   }

@@ -1,0 +1,19 @@
+/** A small picture of one state, in the objects lens, laid out over that state and the one before it. */
+import { useMemo } from 'preact/hooks';
+import type { Snapshot } from '#engine/session/contract.ts';
+import { planOf, type Plan } from '#components/lenses/layout.ts';
+import { Objects } from '#components/lenses/objects.tsx';
+import { survey } from '#components/lenses/survey.ts';
+import type { Size } from '#components/lenses/measure.ts';
+import type { Language } from '#course/schema.ts';
+
+/** Plans for every width over the states that will be shown. */
+export function plansOf(states: Snapshot[]): Partial<Record<Size, Plan>> {
+  const seen = survey(states);
+  return { mid: planOf(seen, 'mid'), narrow: planOf(seen, 'narrow'), wide: planOf(seen, 'mid') };
+}
+
+export function Picture({ states, at, lang, uid }: { states: Snapshot[]; at: number; lang: Language; uid: string }) {
+  const plans = useMemo(() => plansOf(states), [states]);
+  return <Objects snapshot={states[at]!} before={states[at - 1] ?? null} plans={plans} lang={lang} uid={uid} />;
+}

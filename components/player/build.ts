@@ -1,0 +1,70 @@
+/** A figure at build time: reads the program, runs the machine, renders the state asked for. */
+import { readProgram } from '#course/program.ts';
+import { findStop } from '#course/stop.ts';
+import { engineDoor } from './door.ts';
+import type { FigureFrame } from './figure.tsx';
+import type { PlayerConfig } from './machine-player.ts';
+import { PreparedRun } from './prepare.ts';
+import { LENS_NAMES, type LensName, type Position, type Prepared, type Still } from './session.ts';
+import type { Lang } from './strings.ts';
+
+const programs = import.meta.glob<string>('/content/lessons/*/*/programs/*.py', { query: '?raw', import: 'default', eager: true });
+
+export interface MachineTag {
+  program?: string;
+  source?: string;
+  region?: string;
+  show?: string;
+  stop?: string;
+  title?: string;
+  profile?: string;
+  seed?: number;
+  draw?: 'all';
+  ages?: boolean;
+}
+
+export interface BuiltFigure { config: PlayerConfig; prepared: Prepared; still: Still }
+
+/** Text of a program: NAME of the lesson the tag stands in, or UNIT/LESSON/NAME. */
+export function programText(name: string, lesson: string | null): string {
+  const parts = name.split('/');
+  const path = parts.length === 3 ? `${parts[0]}/${parts[1]}/programs/${parts[2]}` : `${lesson}/programs/${name}`;
+  const text = programs[`/content/lessons/${path}.py`];
+  if (text === undefined) throw new Error(`<Machine program="${name}">: there is no content/lessons/${path}.py`);
+  return text;
+}
+
+function lensesOf(show: string | undefined): LensName[] {
+  const words = (show ?? 'objects counts').replaceAll('memory', 'cells').split(/[\s,]+/).filter(Boolean);
+  for (const word of words) if (!LENS_NAMES.includes(word as LensName)) throw new Error(`<Machine show="${show}">: there is no lens ${word}; there are ${LENS_NAMES.join(', ')}`);
+  return words as LensName[];
+}
+
+/** Runs the tag's program and reads the state it opens in. Throws with the tag's own words when something is wrong. */
+export function buildFigure(tag: MachineTag, context: { lang: Lang; lesson: string | null; profile: string; uid: string }): BuiltFigure {
+  const text = tag.source ?? (tag.program ? programText(tag.program, context.lesson) : null);
+  if (text === null) throw new Error('<Machine> needs program="NAME" or source={...}');
+  const program = readProgram(text);
+  const region = tag.region ? program.regions.find((r) => r.name === tag.region) ?? null : null;
+  if (tag.region && !region) throw new Error(`<Machine region="${tag.region}">: the program marks no such region`);
+  const open = lensesOf(tag.show);
+  const profile = tag.profile ?? context.profile;
+  const door = engineDoor();
+  const problem = door.checkSyntax(program.source);
+  if (problem) throw new Error(`<Machine program="${tag.program ?? 'inline'}">: line ${problem.line}: ${problem.message}`);
+  const run = new PreparedRun(door.createSession(program.source, { profile, ...(tag.seed !== undefined && { seed: tag.seed }) }), { drawAll: tag.draw === 'all' });
+  const { overview } = run;
+  let at: Position;
+  if (tag.stop) at = findStop(overview, tag.stop);
+  else if (region) {
+    const last = overview.marks.findIndex((m, i) => m.line >= region.from && m.line <= region.to && (overview.marks[i + 1]?.line ?? Infinity) > region.to);
+    at = { grain: 'line', n: last < 0 ? overview.lines : last + 1 };
+  } else at = { grain: 'line', n: overview.lines };
+  const { still, prepared } = run.still(at, context.lang);
+  const frame: FigureFrame = {
+    uid: context.uid, title: tag.title ?? '', lang: context.lang, profile, source: program.source,
+    region: region ? { from: region.from, to: region.to } : null, show: open, ages: tag.ages ?? false,
+  };
+  const draftKey = context.lesson && tag.program ? `${context.lesson}/${tag.program}` : '';
+  return { config: { frame, open, at, drawAll: tag.draw === 'all', ...(tag.seed !== undefined && { seed: tag.seed }), draftKey }, prepared, still };
+}

@@ -1,0 +1,45 @@
+/**
+ * All a page loads for its figures at first: waits until one comes near or is touched, then brings the player. A press
+ * on a button before that is kept and repeated once the figure is live.
+ */
+
+function wake(figure: HTMLElement): void {
+  if (figure.dataset.woken !== undefined) return;
+  figure.dataset.woken = '';
+  const root = figure.querySelector<HTMLElement>('.hb-root')!;
+  const config = JSON.parse(figure.querySelector('script[type="application/json"]')!.textContent!);
+  void import('./app.tsx').then(({ mount }) => mount(figure, root, config)).then(() => {
+    const again = early.get(figure);
+    if (again) { early.delete(figure); repeat(figure, again); }
+  });
+}
+
+const early = new Map<HTMLElement, string>();
+
+/** A way to find the same button again after the figure was drawn anew. */
+function repeat(figure: HTMLElement, path: string): void {
+  (figure.querySelectorAll<HTMLElement>('.hb-root button')[Number(path)])?.click();
+}
+
+const near = new IntersectionObserver((entries) => {
+  for (const entry of entries) if (entry.isIntersecting) { near.unobserve(entry.target); wake(entry.target as HTMLElement); }
+}, { rootMargin: '300px 0px' });
+
+const figures = document.querySelectorAll<HTMLElement>('figure.hb-fig');
+
+/** Nothing is fetched for a reader who has not moved yet: the pictures are all there. */
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'scroll', 'keydown', 'wheel'] as const;
+function arrive(): void {
+  for (const sign of signs) removeEventListener(sign, arrive);
+  for (const figure of figures) near.observe(figure);
+}
+for (const sign of signs) addEventListener(sign, arrive, { passive: true });
+
+for (const figure of figures) {
+  for (const kind of ['pointerdown', 'focusin', 'keydown'] as const) figure.addEventListener(kind, () => wake(figure), { once: true, passive: true });
+  figure.addEventListener('click', (e) => {
+    if (figure.dataset.live !== undefined) return;
+    const button = (e.target as Element).closest('.hb-root button');
+    if (button) early.set(figure, String([...figure.querySelectorAll('.hb-root button')].indexOf(button as HTMLElement)));
+  });
+}

@@ -1,0 +1,198 @@
+/**
+ * range. Models Objects/rangeobject.c, CPython 3.13.
+ *
+ *   | refcnt | type | start 8 | stop 8 | step 8 | length 8 |     four int objects
+ */
+import type { Machine, Ref } from '../memory/machine.ts';
+import { RANGE, TPFLAGS } from '../memory/layout.ts';
+import { clearRef, decref, freeObject, newObject, newRef, typeOf } from '../memory/refs.ts';
+import { TupleHash } from '../text/siphash.ts';
+import { hash, index, reprJs, richCompareBool, typeName } from './abstract.ts';
+import { occurred, raise } from './errors.ts';
+import { intFromBigInt, intFromNumber, intToBigInt, intToNumber } from './int.ts';
+import { isSlice } from './slice.ts';
+import type { TypeSpec } from './spec.ts';
+import { strFromJs } from './str.ts';
+
+const FIELDS = [RANGE.start, RANGE.stop, RANGE.step, RANGE.length] as const;
+const at = (m: Machine, r: Ref, f: number): Ref => m.i32[(r + f) >> 2]!;
+const big = (m: Machine, r: Ref, f: number): bigint => intToBigInt(m, at(m, r, f));
+
+function lengthOf(start: bigint, stop: bigint, step: bigint): bigint {
+  if (step > 0n) return start < stop ? (stop - start - 1n) / step + 1n : 0n;
+  return stop < start ? (start - stop - 1n) / -step + 1n : 0n;
+}
+
+/** New range; the ints are stolen. ValueError when step is 0 (checked by the caller). */
+function make(m: Machine, start: Ref, stop: Ref, step: Ref): Ref {
+  const n = intFromBigInt(m, lengthOf(intToBigInt(m, start), intToBigInt(m, stop), intToBigInt(m, step)));
+  const r = newObject(m, m.types['range']!, RANGE.basic);
+  [start, stop, step, n].forEach((v, k) => { m.i32[(r >> 2) + 4 + 2 * k] = v; m.i32[(r >> 2) + 5 + 2 * k] = 0; });
+  return r;
+}
+
+function rangeNew(m: Machine, _t: Ref, argv: number, nargs: number, kw: Ref): Ref {
+  if (kw !== 0) return raise(m, 'TypeError', 'range() takes no keyword arguments');
+  if (nargs < 1 || nargs > 3) return raise(m, 'TypeError', nargs < 1 ? 'range expected at least 1 argument, got 0' : `range expected at most 3 arguments, got ${nargs}`);
+  const ints: Ref[] = [];
+  for (let i = 0; i < nargs; i++) {
+    const v = index(m, m.i32[(argv >> 2) + 2 * i]!);
+    if (v === 0) { for (const r of ints) decref(m, r); return 0; }
+    ints.push(v);
+  }
+  const one = intFromNumber(m, 1), zero = intFromNumber(m, 0);
+  const [start, stop, step] = nargs === 1 ? [zero, ints[0]!, one] : nargs === 2 ? [ints[0]!, ints[1]!, one] : (ints as [Ref, Ref, Ref]);
+  if (step === zero) { decref(m, start); decref(m, stop); return raise(m, 'ValueError', 'range() arg 3 must not be zero'); }
+  return make(m, start, stop, step);
+}
+
+function item(m: Machine, r: Ref, i: bigint): Ref {
+  return intFromBigInt(m, big(m, r, RANGE.start) + i * big(m, r, RANGE.step));
+}
+
+function subscript(m: Machine, r: Ref, key: Ref): Ref {
+  const n = big(m, r, RANGE.length);
+  if (isSlice(m, key)) return slice(m, r, key, n);
+  if (m.i32[(typeOf(m, key) + 448 + 8 * 33) >> 2] === 0) return raise(m, 'TypeError', `range indices must be integers or slices, not ${typeName(m, key)}`);
+  const k = index(m, key);
+  if (k === 0) return 0;
+  let i = intToBigInt(m, k);
+  decref(m, k);
+  if (i < 0n) i += n;
+  return i < 0n || i >= n ? raise(m, 'IndexError', 'range object index out of range') : item(m, r, i);
+}
+
+function slice(m: Machine, r: Ref, s: Ref, n: bigint): Ref {
+  const get = (f: number, d: bigint | null): bigint | null => {
+    const v = at(m, s, f);
+    if (v === m.None) return d;
+    const k = index(m, v);
+    if (k === 0) return null;
+    const b = intToBigInt(m, k);
+    decref(m, k);
+    return b;
+  };
+  const step = get(32, 1n);
+  if (step === null) return 0;
+  if (step === 0n) return raise(m, 'ValueError', 'slice step cannot be zero');
+  const neg = step < 0n;
+  const clamp = (f: number, d: bigint): bigint | null => {
+    const v = get(f, null);
+    if (v === null) return occurred(m) ? null : d;
+    const w = v < 0n ? v + n : v;
+    return w < 0n ? (neg ? -1n : 0n) : w >= n ? (neg ? n - 1n : n) : w;
+  };
+  const start = clamp(16, neg ? n - 1n : 0n);
+  if (start === null) return 0;
+  const stop = clamp(24, neg ? -1n : n);
+  if (stop === null) return 0;
+  const rs = big(m, r, RANGE.step), first = big(m, r, RANGE.start);
+  return make(m, intFromBigInt(m, first + start * rs), intFromBigInt(m, first + stop * rs), intFromBigInt(m, rs * step));
+}
+
+/** Position of an exact int in the range, or -1. */
+function position(m: Machine, r: Ref, v: Ref): bigint {
+  const x = intToBigInt(m, v), start = big(m, r, RANGE.start), step = big(m, r, RANGE.step);
+  const d = x - start;
+  if (d % step !== 0n) return -1n;
+  const i = d / step;
+  return i >= 0n && i < big(m, r, RANGE.length) ? i : -1n;
+}
+
+const plainInt = (m: Machine, v: Ref): boolean => typeOf(m, v) === m.tInt || typeOf(m, v) === m.tBool;
+
+/** Index of an equal item by comparing one after the other; -1 absent, -2 error. */
+function search(m: Machine, r: Ref, v: Ref): number {
+  const n = Number(big(m, r, RANGE.length));
+  for (let i = 0; i < n; i++) {
+    const x = item(m, r, BigInt(i));
+    const c = richCompareBool(m, x, v, 2);
+    decref(m, x);
+    if (c < 0) return -2;
+    if (c === 1) return i;
+  }
+  return -1;
+}
+
+function iterator(m: Machine, start: Ref, step: Ref, n: Ref): Ref {
+  const small = [start, step, n].every((v) => Math.abs(intToNumber(m, v)) < 0x3fffffff) && Math.abs(intToNumber(m, start) + intToNumber(m, step) * intToNumber(m, n)) < 0x7fffffff;
+  if (small) {
+    const it = newObject(m, m.types['range_iterator']!, 40);
+    const w = it >> 2;
+    m.i32.fill(0, w + 4, w + 10);
+    m.i32[w + 4] = intToNumber(m, start);
+    m.i32[w + 6] = intToNumber(m, step);
+    m.i32[w + 8] = intToNumber(m, n);
+    return it;
+  }
+  const it = newObject(m, m.types['longrange_iterator']!, 40);
+  const w = it >> 2;
+  [start, step, n].forEach((v, k) => { m.i32[w + 4 + 2 * k] = newRef(m, v); m.i32[w + 5 + 2 * k] = 0; });
+  return it;
+}
+
+/** | next value 16 | step 24 | left 32 |, plain machine words. */
+function rangeNext(m: Machine, it: Ref): Ref {
+  const w = it >> 2;
+  if (m.i32[w + 8]! <= 0) return 0;
+  const v = m.i32[w + 4]!;
+  m.i32[w + 4] = v + m.i32[w + 6]!;
+  m.i32[w + 8]!--;
+  return intFromNumber(m, v);
+}
+
+function longNext(m: Machine, it: Ref): Ref {
+  const w = it >> 2;
+  const left = intToBigInt(m, m.i32[w + 8]!);
+  if (left <= 0n) return 0;
+  const v = m.i32[w + 4]!;
+  m.i32[w + 4] = intFromBigInt(m, intToBigInt(m, v) + intToBigInt(m, m.i32[w + 6]!));
+  const old = m.i32[w + 8]!;
+  m.i32[w + 8] = intFromBigInt(m, left - 1n);
+  decref(m, old);
+  return v;
+}
+
+export const RANGE_TYPES: readonly TypeSpec[] = [
+  {
+    name: 'range', basicsize: RANGE.basic, flags: TPFLAGS.SEQUENCE,
+    slots: {
+      dealloc: (m: Machine, r: Ref) => { for (const f of FIELDS) clearRef(m, r + f); freeObject(m, r); },
+      traverse: (m: Machine, r: Ref, visit: (x: Ref) => void) => { for (const f of FIELDS) visit(at(m, r, f)); },
+      new: rangeNew, mp_subscript: subscript, sq_item: (m: Machine, r: Ref, i: number) => { const k = intFromNumber(m, i); const v = subscript(m, r, k); decref(m, k); return v; },
+      sq_length: (m: Machine, r: Ref) => { const n = intToNumber(m, at(m, r, RANGE.length)); if (!Number.isFinite(n)) { raise(m, 'OverflowError', 'Python int too large to convert to C ssize_t'); return -1; } return n; },
+      nb_bool: (m: Machine, r: Ref) => (big(m, r, RANGE.length) > 0n ? 1 : 0),
+      sq_contains: (m: Machine, r: Ref, v: Ref) => { if (plainInt(m, v)) return position(m, r, v) >= 0n ? 1 : 0; const i = search(m, r, v); return i === -2 ? -1 : i >= 0 ? 1 : 0; },
+      iter: (m: Machine, r: Ref) => iterator(m, at(m, r, RANGE.start), at(m, r, RANGE.step), at(m, r, RANGE.length)),
+      repr: (m: Machine, r: Ref) => { const p = FIELDS.slice(0, 3).map((f) => reprJs(m, at(m, r, f))); return strFromJs(m, `range(${big(m, r, RANGE.step) === 1n ? p.slice(0, 2).join(', ') : p.join(', ')})`); },
+      richcompare: (m: Machine, a: Ref, b: Ref, op: number) => {
+        if ((op !== 2 && op !== 3) || typeOf(m, b) !== m.types['range']) return m.NotImplemented;
+        const n = big(m, a, RANGE.length);
+        const eq = n === big(m, b, RANGE.length) && (n === 0n || (big(m, a, RANGE.start) === big(m, b, RANGE.start) && (n === 1n || big(m, a, RANGE.step) === big(m, b, RANGE.step))));
+        return eq === (op === 2) ? m.True : m.False;
+      },
+      hash: (m: Machine, r: Ref) => {
+        const n = big(m, r, RANGE.length);
+        const h = new TupleHash();
+        for (const v of [at(m, r, RANGE.length), n === 0n ? m.None : at(m, r, RANGE.start), n <= 1n ? m.None : at(m, r, RANGE.step)]) { const lo = hash(m, v); h.add(lo, m.hashHi); }
+        const out = h.finish(3);
+        m.hashHi = out.hi;
+        return out.lo;
+      },
+    },
+    members: [{ name: 'start', offset: RANGE.start, type: 'object', readonly: true }, { name: 'stop', offset: RANGE.stop, type: 'object', readonly: true }, { name: 'step', offset: RANGE.step, type: 'object', readonly: true }],
+    methods: [
+      { name: 'index', sig: '(value, /)', fn: (m: Machine, r: Ref, v: Ref) => { if (plainInt(m, v)) { const i = position(m, r, v); if (i >= 0n) return intFromBigInt(m, i); return raise(m, 'ValueError', `${reprJs(m, v)} is not in range`); } const i = search(m, r, v); return i === -2 ? 0 : i >= 0 ? intFromNumber(m, i) : raise(m, 'ValueError', 'sequence.index(x): x not in sequence'); } },
+      { name: 'count', sig: '(value, /)', fn: (m: Machine, r: Ref, v: Ref) => { if (plainInt(m, v)) return intFromNumber(m, position(m, r, v) >= 0n ? 1 : 0); const i = search(m, r, v); return i === -2 ? 0 : intFromNumber(m, i >= 0 ? 1 : 0); } },
+      { name: '__reversed__', sig: '()', fn: (m, r) => { const n = big(m, r, RANGE.length), step = big(m, r, RANGE.step); const a = intFromBigInt(m, big(m, r, RANGE.start) + (n - 1n) * step), b = intFromBigInt(m, -step); const it = iterator(m, a, b, at(m, r, RANGE.length)); decref(m, a); decref(m, b); return it; } },
+    ],
+  },
+  { name: 'range_iterator', basicsize: 40, slots: { dealloc: freeObject, iter: (m: Machine, it: Ref) => newRef(m, it), iternext: rangeNext }, methods: [{ name: '__length_hint__', sig: '()', fn: (m, it) => intFromNumber(m, Math.max(0, m.i32[(it >> 2) + 8]!)) }] },
+  {
+    name: 'longrange_iterator', basicsize: 40,
+    slots: {
+      dealloc: (m: Machine, it: Ref) => { for (const f of [16, 24, 32]) clearRef(m, it + f); freeObject(m, it); }, traverse: (m: Machine, it: Ref, visit: (x: Ref) => void) => { for (const f of [16, 24, 32]) visit(at(m, it, f)); },
+      iter: (m: Machine, it: Ref) => newRef(m, it), iternext: longNext,
+    },
+  },
+];

@@ -1,0 +1,80 @@
+/**
+ * The page's one engine. Messages in: `{ id, op, ... }`; out: `{ id, ok, value }` or `{ id, ok: false, error }`.
+ * Sessions are keyed by figure; the ones used longest ago are let go. A figure that is told 'gone' loads again.
+ */
+import type { Address, Grain, RunOptions } from '#engine/session/contract.ts';
+import { engineDoor } from '#components/player/door.ts';
+import type { Lang } from '#components/lenses/strings.ts';
+import { PreparedRun } from '#components/player/prepare.ts';
+import type { Position, PrepareOptions } from '#components/player/session.ts';
+
+const { checkSyntax, createSession, runProgram } = engineDoor();
+const MOST_SESSIONS = 8;
+const runs = new Map<string, PreparedRun>();
+
+function runOf(figure: string): PreparedRun {
+  const run = runs.get(figure);
+  if (!run) throw new Error('gone');
+  runs.delete(figure);
+  runs.set(figure, run);
+  return run;
+}
+
+interface Messages {
+  load: { figure: string; source: string; options?: RunOptions; prepare?: PrepareOptions; at: Position; lang: Lang };
+  seek: { figure: string; at: Position; lang: Lang };
+  overview: { figure: string };
+  narrate: { figure: string; event: number; lang: Lang };
+  visit: { figure: string; line: number; from: number; back?: boolean };
+  cells: { figure: string; focus: Address };
+  check: { source: string };
+  run: { source: string; filename?: string; options?: RunOptions };
+  course: { job: unknown };
+  close: { figure: string };
+}
+
+type Handlers = { [K in keyof Messages]: (message: Messages[K]) => unknown };
+
+const handlers: Handlers = {
+  load({ figure, source, options, prepare, at, lang }) {
+    runs.delete(figure);
+    const problem = checkSyntax(source);
+    if (problem) return { problem };
+    const run = new PreparedRun(createSession(source, options), prepare);
+    runs.set(figure, run);
+    for (const old of runs.keys()) { if (runs.size <= MOST_SESSIONS) break; runs.delete(old); }
+    return { problem: null, ...run.still(at, lang) };
+  },
+  seek: ({ figure, at, lang }) => runOf(figure).still(at, lang),
+  overview: ({ figure }) => runOf(figure).overview,
+  narrate({ figure, event, lang }) {
+    const run = runOf(figure);
+    const found = run.overview.log[event];
+    return found ? run.session.narrate(found, lang) : '';
+  },
+  visit({ figure, line, from, back }) {
+    const { session } = runOf(figure);
+    return back ? session.previousVisit(line, from) : session.nextVisit(line, from);
+  },
+  cells: ({ figure, focus }) => runOf(figure).cellsOf(focus),
+  check: ({ source }) => checkSyntax(source),
+  run: ({ source, filename, options }) => runProgram({ source, filename: filename ?? '<program>', ...options }),
+  async course({ job }) {
+    const { runJob } = await import('#course/jobs.ts');
+    return runJob({ open: (source, options) => createSession(source, options) as never, run: (input) => runProgram(input) as never }, job as never);
+  },
+  close: ({ figure }) => { runs.delete(figure); return null; },
+};
+
+self.onmessage = async (event: MessageEvent<{ id: number; op: keyof Messages } & Record<string, unknown>>) => {
+  const { id, op, ...rest } = event.data;
+  try {
+    const handler = handlers[op] as ((message: unknown) => unknown) | undefined;
+    if (!handler) throw new Error(`unknown request ${String(op)}`);
+    self.postMessage({ id, ok: true, value: await handler(rest) });
+  } catch (error) {
+    self.postMessage({ id, ok: false, error: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+export type { Messages, Grain };
