@@ -215,7 +215,6 @@ export function dictCopy(m: Machine, d: Ref): Ref {
     if (n === entriesOf(m, k)) log2 = m.u8[k + 8]!;
     else while (Math.floor((2 << log2) / 3) < n) log2++;
     m.i32[(r + DICT.keys) >> 2] = keysNew(m, log2, kindOf(m, k));
-    const pos = { i: 0 };
     for (let i = 0, e = dictEntries(m, d); i < e; i++) {
       const x = dictEntry(m, d, i);
       if (x === null) continue;

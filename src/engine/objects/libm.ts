@@ -28,3 +28,44 @@ function wholePower(x: number, n: number): number {
   const r = n > 0 ? ratioToFloat(power, 1n, e * n) : ratioToFloat(1n, power, e * n);
   return negative && n % 2 !== 0 ? -r : r;
 }
+
+/** Square root of x*x + y*y without overflow on the way, correct to the last bit nearly always. An infinity wins over NaN. */
+export function hypot(x: number, y: number): number {
+  return norm([x, y]);
+}
+
+/** Euclidean length of a vector: scaled by a power of two, squares summed in twice the precision. */
+export function norm(parts: readonly number[]): number {
+  let max = 0, nan = false;
+  for (const p of parts) {
+    const a = Math.abs(p);
+    if (a === Infinity) return Infinity;
+    if (a !== a) nan = true;
+    else if (a > max) max = a;
+  }
+  if (nan) return NaN;
+  if (max === 0) return 0;
+  // Powers of two scale exactly; two factors, since one alone may overflow.
+  const e = Math.max(-1022, Math.min(1023, Math.floor(Math.log2(max))));
+  const down = 2 ** -Math.trunc(e / 2), down2 = 2 ** -(e - Math.trunc(e / 2));
+  let hi = 0, lo = 0;
+  for (const p of parts) {
+    const v = p * down * down2;
+    const [s, t] = twoProduct(v, v);
+    const sum = hi + s;
+    lo += (hi >= s ? hi - sum + s : s - sum + hi) + t;
+    hi = sum;
+  }
+  let root = Math.sqrt(hi + lo);
+  const [s, t] = twoProduct(root, root);
+  root += (hi - s + (lo - t)) / (2 * root);
+  return root / down / down2;
+}
+
+/** a * b as an unevaluated sum: the rounded product and its error, exactly (Dekker). */
+export function twoProduct(a: number, b: number): [number, number] {
+  const p = a * b;
+  const ca = 134217729 * a, cb = 134217729 * b;
+  const ah = ca - (ca - a), al = a - ah, bh = cb - (cb - b), bl = b - bh;
+  return [p, al * bl - (p - ah * bh - al * bh - ah * bl)];
+}

@@ -16,7 +16,8 @@ import { dictCopyKeys, dictDel, dictGetInterned, dictNew, dictSet } from './dict
 import { clearError, matches, raise } from './errors.ts';
 import { intFromNumber } from './int.ts';
 import { intern, internRef } from './intern.ts';
-import { listFrom, listSort } from './list.ts';
+import { listFrom } from './list.ts';
+import { listSort } from './list-sort.ts';
 import { pointerHash } from './slotdefs.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';

@@ -4,15 +4,18 @@
  *   ASCII    | refcnt 8 | type 8 | length 8 | hash 8 | state 4 | pad 4 | bytes ... NUL |                       data at 40
  *   compact  | ... the same 40 bytes ... | utf8_length 8 | utf8 8 | 1-, 2- or 4-byte units ... NUL |           data at 56
  *
+ *   subclass | the compact header, compact bit off | data 8 |                  units in a block of their own that `data` points to
+ *
  * Invariants: the kind is the smallest that holds the largest code point; the empty string and one-character latin-1 strings exist
- * once, immortal; hash is -1 until asked for. State: see STR_STATE.
+ * once, immortal (functions that change case, pad or replace make fresh ones all the same, as CPython does); hash is -1 until asked
+ * for. State: see STR_STATE.
  *
  * Departures: the UTF-8 form of a non-ASCII string is not cached (utf8 stays NULL).
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { malloc, staticAlloc } from '../memory/blocks.ts';
+import { free, malloc, staticAlloc } from '../memory/blocks.ts';
 import { STR, STR_STATE } from '../memory/layout.ts';
-import { freeObject, IMMORTAL, newObject } from '../memory/refs.ts';
+import { freeObject, IMMORTAL, newObject, newRef, typeOf } from '../memory/refs.ts';
 import { hashBytes } from '../text/siphash.ts';
 import { internRemove } from './intern.ts';
 
@@ -28,7 +31,29 @@ export function strKind(m: Machine, s: Ref): number {
 
 /** Address of the first unit. */
 export function strData(m: Machine, s: Ref): number {
-  return s + ((m.i32[(s + STR.state) >> 2]! & STR_STATE.ascii) !== 0 ? m.profile.asciiHeader : m.profile.compactHeader);
+  const state = m.i32[(s + STR.state) >> 2]!;
+  if ((state & STR_STATE.compact) === 0) return m.i32[(s + m.profile.compactHeader) >> 2]!;
+  return s + ((state & STR_STATE.ascii) !== 0 ? m.profile.asciiHeader : m.profile.compactHeader);
+}
+
+/** Code points in place: what the text functions take. */
+export type Points = Uint8Array | Uint16Array | Int32Array;
+
+/** The string's code points as a view of memory: no copy, valid while the string lives. Read only. */
+export function strPoints(m: Machine, s: Ref): Points {
+  const d = strData(m, s), n = strLength(m, s);
+  switch (strKind(m, s)) {
+    case 1: return m.u8.subarray(d, d + n);
+    case 2: return new Uint16Array(m.buf, d, n);
+    default: return m.i32.subarray(d >> 2, (d >> 2) + n);
+  }
+}
+
+/** The bound of code points that the string's kind promises: 127, 255, 65535, 0x10ffff. PyUnicode_MAX_CHAR_VALUE */
+export function strMaxChar(m: Machine, s: Ref): number {
+  if (isAscii(m, s)) return 127;
+  const kind = strKind(m, s);
+  return kind === 1 ? 255 : kind === 2 ? 65535 : 0x10ffff;
 }
 
 export function isAscii(m: Machine, s: Ref): boolean {
@@ -38,8 +63,8 @@ export function isAscii(m: Machine, s: Ref): boolean {
 /** Code point at index i, unchecked. */
 export function charAt(m: Machine, s: Ref, i: number): number {
   const state = m.i32[(s + STR.state) >> 2]!;
-  if ((state & STR_STATE.ascii) !== 0) return m.u8[s + m.profile.asciiHeader + i]!;
-  const d = s + m.profile.compactHeader;
+  if ((state & (STR_STATE.ascii | STR_STATE.compact)) === (STR_STATE.ascii | STR_STATE.compact)) return m.u8[s + m.profile.asciiHeader + i]!;
+  const d = strData(m, s);
   switch ((state & STR_STATE.kindMask) >> STR_STATE.kindShift) {
     case 1: return m.u8[d + i]!;
     case 2: { const a = d + 2 * i; return m.u8[a]! | (m.u8[a + 1]! << 8); }
@@ -107,12 +132,29 @@ export function strFromJs(m: Machine, text: string): Ref {
 
 /** New reference to the str of these code points. */
 export function strFromCodePoints(m: Machine, points: ArrayLike<number>, start = 0, end = points.length): Ref {
+  if (end - start === 1 && points[start]! < 256) return m.chars[points[start]!]!;
+  return strFresh(m, points, start, end);
+}
+
+/** The same, but a new object even for one latin-1 character. */
+export function strFresh(m: Machine, points: ArrayLike<number>, start = 0, end = points.length): Ref {
   let max = 0;
   for (let i = start; i < end; i++) if (points[i]! > max) max = points[i]!;
-  if (end - start === 1 && max < 256) return m.chars[max]!;
+  if (start === end) return m.emptyStr;
   const s = strNew(m, end - start, max);
-  for (let i = start; i < end; i++) strPut(m, s, i - start, points[i]!);
+  const to = strPoints(m, s);
+  for (let i = start; i < end; i++) to[i - start] = points[i]!;
   return s;
+}
+
+/** Copies all of `from` into `to` at index `at`, whose kind is at least as wide. */
+export function strCopyInto(m: Machine, to: Ref, at: number, from: Ref): void {
+  strPoints(m, to).set(strPoints(m, from), at);
+}
+
+/** `s` itself when exact, else an exact copy. New reference. unicode_result_unchanged */
+export function strUnchanged(m: Machine, s: Ref): Ref {
+  return typeOf(m, s) === m.tStr ? newRef(m, s) : strFresh(m, strPoints(m, s));
 }
 
 /** New reference to the str of one code point. */
@@ -126,17 +168,13 @@ export function strFromChar(m: Machine, c: number): Ref {
 /** New reference to s[start:end], bounds already clamped, start <= end; s itself when it is all of an exact str. */
 export function strSubstring(m: Machine, s: Ref, start: number, end: number): Ref {
   const n = end - start;
+  if (n === strLength(m, s)) return strUnchanged(m, s);
   if (n === 0) return m.emptyStr;
-  let max = 0;
-  for (let i = start; i < end; i++) { const c = charAt(m, s, i); if (c > max) max = c; }
-  if (n === 1 && max < 256) return m.chars[max]!;
-  const r = strNew(m, n, max);
-  if (strKind(m, r) === strKind(m, s)) {
-    const k = strKind(m, s), from = strData(m, s) + start * k;
-    m.u8.copyWithin(strData(m, r), from, from + n * k);
-  } else {
-    for (let i = 0; i < n; i++) strPut(m, r, i, charAt(m, s, start + i));
-  }
+  if (!isAscii(m, s)) return strFromCodePoints(m, strPoints(m, s), start, end);
+  const from = strData(m, s) + start;
+  if (n === 1) return m.chars[m.u8[from]!]!;
+  const r = strNew(m, n, 127);
+  m.u8.copyWithin(strData(m, r), from, from + n);
   return r;
 }
 
@@ -223,9 +261,11 @@ export function strHash(m: Machine, s: Ref): number {
   return lo;
 }
 
-/** tp_dealloc: leaves the table of interned strings first when it is in it. */
+/** tp_dealloc: leaves the table of interned strings first when it is in it; a subclass's units go before the object. */
 export function strDealloc(m: Machine, s: Ref): void {
-  if ((m.i32[(s + STR.state) >> 2]! & STR_STATE.internedMask) !== 0) internRemove(m, s);
+  const state = m.i32[(s + STR.state) >> 2]!;
+  if ((state & STR_STATE.internedMask) !== 0) internRemove(m, s);
+  if ((state & STR_STATE.compact) === 0) free(m, m.i32[(s + m.profile.compactHeader) >> 2]!);
   freeObject(m, s);
 }
 

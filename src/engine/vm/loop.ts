@@ -12,21 +12,19 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { CODE, FRAME, FUNCTION, METHOD, TPFLAGS, TYPE } from '../memory/layout.ts';
-import { decref, hasFlag, IMMORTAL, incref, newObject, newRef, track, typeOf, xdecref } from '../memory/refs.ts';
+import { decref, hasFlag, IMMORTAL, incref, newRef, typeOf, xdecref } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
 import {
-  BINARY, binaryOp, callNoArgs, contains, delItem, getAttr, getItem, getIter, inplaceOp, isTrue, length, richCompare, setAttr, setItem, typeName, unaryOp, vectorcall,
+  binaryOp, callNoArgs, contains, delItem, getAttr, getItem, getIter, inplaceOp, isTrue, length, richCompare, setAttr, setItem, typeName, unaryOp, vectorcall,
 } from '../objects/abstract.ts';
 import { dictGetInterned, dictNew, dictSet, dictDel, dictUpdate } from '../objects/dict.ts';
-import { clearError, handledException, matches, occurred, raise, raiseKey, setException } from '../objects/errors.ts';
-import { excNew } from '../objects/exceptions.ts';
+import { clearError, matches, occurred, raise } from '../objects/errors.ts';
 import { floatFromNumber } from '../objects/float.ts';
 import { cellNew, functionNew } from '../objects/function.ts';
 import { boolRef, intFromNumber } from '../objects/int.ts';
 import { intern } from '../objects/intern.ts';
 import { listAppend, listExtend, listFromStack } from '../objects/list.ts';
-import { genericGetAttr, objectNew } from '../objects/object.ts';
 import { setAdd, setNew, setUpdate } from '../objects/set.ts';
 import { sliceNew } from '../objects/slice.ts';
 import { strConcatInPlace } from '../objects/str-methods.ts';
@@ -36,9 +34,9 @@ import { typeAlloc } from '../objects/type-alloc.ts';
 import { typeLookup } from '../objects/type-lookup.ts';
 import { superCheck, superLookup } from '../objects/class-tools.ts';
 import { formatSimple, formatWithSpec, joinStrings, convertValue } from './format-ops.ts';
-import { FRAME_FLAG, framePop, framePush, frameObject } from './frame.ts';
+import { FRAME_FLAG, framePop, framePush } from './frame.ts';
 import { bindArguments } from './bind.ts';
-import { generatorFinish, generatorFromFrame, sendTo, setGenState, STATE, yieldFrom } from './generator.ts';
+import { generatorFinish, generatorFromFrame, sendTo, setGenState, STATE } from './generator.ts';
 import { importFrom, importName } from './imports.ts';
 import { intrinsic1, intrinsic2 } from './intrinsics.ts';
 import { matchClass, matchKeys } from './match.ts';

@@ -1,0 +1,165 @@
+/**
+ * One program on one machine: from source to the pushed frame of `__main__`, its ending, and what the interpreter does at exit.
+ * Models Python/pythonrun.c (run_mod, handle_system_exit) and the module half of Python/pylifecycle.c (finalize_modules), CPython 3.13.
+ *
+ * Departure: modules that are still alive after the collection at exit are not cleared by force.
+ */
+import { LimitReached, Unsupported } from '../kernel/errors.ts';
+import { PROFILES, type Profile } from '../kernel/profile.ts';
+import type { Machine, Ref } from '../memory/machine.ts';
+import { EXC } from '../memory/layout.ts';
+import { decref, newRef, typeOf } from '../memory/refs.ts';
+import { REG } from '../memory/registers.ts';
+import { isInstance } from '../objects/abstract.ts';
+import { dictNext, dictSet } from '../objects/dict.ts';
+import { clearError, fetch } from '../objects/errors.ts';
+import { functionNew } from '../objects/function.ts';
+import { intToNumber } from '../objects/int.ts';
+import { intern } from '../objects/intern.ts';
+import { strToJs } from '../objects/str.ts';
+import { boot } from '../vm/boot.ts';
+import { FRAME_FLAG, framePush } from '../vm/frame.ts';
+import { exceptionLine, exceptionMessage, exceptionTypeName, formatException } from '../vm/traceback-text.ts';
+import { collectAtExit } from '../gc/collector.ts';
+import type { ErrorView, RunOptions } from './contract.ts';
+
+/** What a run may use when nothing else is said. */
+export const LIMITS = { maxInstructions: 20_000_000, maxMemory: 64 << 20, maxOutput: 1 << 20 } as const;
+
+export interface Program {
+  readonly m: Machine;
+  readonly source: string;
+  readonly filename: string;
+  readonly maxInstructions: number;
+  /** Frame of the module, ready to run; 0 when the source does not compile (then `ending` is set). */
+  readonly frame: Ref;
+  readonly ending: Ending | null;
+}
+
+/** How a run ended. */
+export interface Ending {
+  error: ErrorView | null;
+  /** 0, 1 uncaught exception, 2 syntax or unsupported, 3 limit; or what SystemExit said. */
+  exit: number;
+}
+
+export function profileOf(name: string | undefined): Profile {
+  const profile = PROFILES[name ?? '3.13'];
+  if (profile === undefined) throw new Unsupported(`profile ${name}`, 0, `Use one of ${Object.keys(PROFILES).join(', ')}.`);
+  return profile;
+}
+
+/** A fresh machine with the program compiled and its module frame pushed; nothing of it has run. */
+export function load(source: string, options: RunOptions): Program {
+  const filename = options.filename ?? 'main.py';
+  const m = boot(profileOf(options.profile), options.maxMemory ?? LIMITS.maxMemory);
+  m.maxOutput = options.maxOutput ?? LIMITS.maxOutput;
+  m.i32[REG.seed] = (options.seed ?? 1) | 0;
+  const rest = { m, source, filename, maxInstructions: options.maxInstructions ?? LIMITS.maxInstructions };
+  try {
+    const code = m.compile(m, source, filename, 'exec');
+    if (code === 0) return { ...rest, frame: 0, ending: endingOfException({ ...rest, frame: 0, ending: null }, 'syntax') };
+    const main = m.i32[REG.mainDict]!;
+    const func = functionNew(m, code, main);
+    decref(m, code);
+    const frame = framePush(m, func, newRef(m, main), FRAME_FLAG.entry);
+    m.i32[REG.frame] = frame;
+    return { ...rest, frame, ending: null };
+  } catch (e) {
+    return { ...rest, frame: 0, ending: endingOfThrown(m, e) };
+  }
+}
+
+/** Runs from where the machine stands until the module ends. What is thrown besides the program's own limits passes through. */
+export function proceed(p: Program): Ending {
+  const { m } = p;
+  let r: Ref;
+  try {
+    r = m.evalFrame(m, m.i32[REG.frame]!);
+  } catch (e) {
+    return endingOfThrown(m, e);
+  }
+  if (r === 0) return endingOfException(p, 'exception');
+  decref(m, r);
+  return { error: null, exit: 0 };
+}
+
+/** The line being run, 0 = none. */
+export function currentLine(m: Machine): number {
+  const i32 = m.i32;
+  for (let f = i32[REG.frame]!; f !== 0; f = i32[(f >> 2) + 2]!) {
+    const line = i32[(f >> 2) + 15]!;
+    if (line > 0) return line;
+  }
+  return 0;
+}
+
+/** An ending from our own errors; anything unknown is thrown on. */
+export function endingOfThrown(m: Machine, e: unknown): Ending {
+  if (e instanceof Unsupported) {
+    const line = e.line > 0 ? e.line : currentLine(m);
+    return { error: { type: 'Unsupported', message: `${e.feature}. ${e.remedy}`, line, traceback: `${e.message}\n`, kind: 'unsupported' }, exit: 2 };
+  }
+  let limit = e;
+  if (e instanceof RangeError && /call stack/i.test(e.message)) limit = new LimitReached('depth', 0, 'calls are nested too deep');
+  if (!(limit instanceof LimitReached)) throw e;
+  const line = currentLine(m);
+  const message = `${limit.kind}: ${limit.message}`;
+  return { error: { type: 'LimitReached', message, line, traceback: `LimitReached: ${message}${line > 0 ? ` (line ${line})` : ''}\n`, kind: 'limit' }, exit: 3 };
+}
+
+/** Takes the current exception and tells it. The exception dies here, as sys.last_exc does before modules go. */
+function endingOfException(p: Program, kind: 'exception' | 'syntax'): Ending {
+  const { m } = p;
+  const exc = fetch(m);
+  try {
+    if (isInstance(m, exc, m.types['SystemExit']!)) return systemExit(m, exc);
+    const line = kind === 'syntax' ? syntaxLine(m, exc) : exceptionLine(m, exc);
+    const lines = p.source.split('\n');
+    const type = exceptionTypeName(m, typeOf(m, exc));
+    const message = exceptionMessage(m, exc);
+    const traceback = formatException(m, exc, (file) => (file === p.filename ? lines : null));
+    return { error: { type, message, line, traceback, kind }, exit: kind === 'syntax' ? 2 : 1 };
+  } finally {
+    decref(m, exc);
+    clearError(m);
+  }
+}
+
+function syntaxLine(m: Machine, exc: Ref): number {
+  const v = m.i32[(exc + EXC.extra + 16) >> 2]!;
+  return v !== 0 && typeOf(m, v) === m.tInt ? intToNumber(m, v) : 0;
+}
+
+/** exit(), exit(3), exit("why"): the code, and a message for stderr when it is neither None nor a number. */
+function systemExit(m: Machine, exc: Ref): Ending {
+  const code = m.i32[(exc + EXC.extra) >> 2]!;
+  const line = exceptionLine(m, exc);
+  if (code === 0 || code === m.None) return { error: { type: 'SystemExit', message: '', line, traceback: '', kind: 'exception' }, exit: 0 };
+  const message = exceptionMessage(m, exc);
+  const number = typeOf(m, code) === m.tInt || typeOf(m, code) === m.tBool;
+  const traceback = number ? '' : `${message}\n`;
+  return { error: { type: 'SystemExit', message, line, traceback, kind: 'exception' }, exit: number ? intToNumber(m, code) & 0xff : 1 };
+}
+
+/**
+ * What happens after the last line: every module leaves sys.modules in the order it came, so that `__main__` and its names die, then
+ * the collector takes what is left in cycles. `__del__` may print. An ending when even this hits a limit.
+ */
+export function finalise(m: Machine): Ending | null {
+  try {
+    const modules = m.i32[REG.modules]!;
+    const keys: Ref[] = [];
+    const pos = { i: 0 };
+    for (let e = dictNext(m, modules, pos); e !== null; e = dictNext(m, modules, pos)) keys.push(e.key);
+    m.i32[REG.mainDict] = 0;
+    for (const k of keys) {
+      const name = strToJs(m, k);
+      if (name !== 'sys' && name !== 'builtins') dictSet(m, modules, intern(m, name), m.None);
+    }
+    collectAtExit(m);
+    return null;
+  } catch (e) {
+    return endingOfThrown(m, e);
+  }
+}

@@ -1,0 +1,30 @@
+/** Every built-in type of the machine, bases before what derives from them. */
+import { BYTES_TYPES } from '../objects/bytes.ts';
+import { CLASS_TOOL_TYPES } from '../objects/class-tools.ts';
+import { DESCR_TYPES } from '../objects/descr.ts';
+import { DICT_TYPES } from '../objects/dict-types.ts';
+import { EXCEPTION_TYPES } from '../objects/exceptions.ts';
+import { FUNCTION_TYPES } from '../objects/function.ts';
+import { NUMBER_TYPES } from '../objects/int-type.ts';
+import { ITERATOR_TYPES } from '../objects/iterators.ts';
+import { SEQ_ITER_TYPES } from '../objects/list-iter.ts';
+import { LIST_TYPE } from '../objects/list.ts';
+import { MODULE_TYPES } from '../objects/module.ts';
+import { OBJECT_TYPE } from '../objects/object.ts';
+import { RANGE_TYPES } from '../objects/range.ts';
+import { SET_ITER_TYPE } from '../objects/set-methods.ts';
+import { SET_TYPES } from '../objects/set.ts';
+import { SLICE_TYPE } from '../objects/slice.ts';
+import type { TypeSpec } from '../objects/spec.ts';
+import { STR_TYPES } from '../objects/str-type.ts';
+import { TUPLE_TYPE } from '../objects/tuple.ts';
+import { TYPE_TYPE } from '../objects/type.ts';
+import { WEAKREF_TYPES } from '../objects/weakref.ts';
+import { FRAME_TYPES } from '../vm/frame.ts';
+import { GENERATOR_TYPES } from '../vm/generator.ts';
+
+export const ALL_TYPES: readonly TypeSpec[] = [
+  OBJECT_TYPE, TYPE_TYPE, ...DESCR_TYPES, ...FUNCTION_TYPES, ...CLASS_TOOL_TYPES, ...MODULE_TYPES, ...NUMBER_TYPES, ...STR_TYPES, ...BYTES_TYPES,
+  TUPLE_TYPE, LIST_TYPE, ...DICT_TYPES, ...SET_TYPES, SET_ITER_TYPE, SLICE_TYPE, ...RANGE_TYPES, ...SEQ_ITER_TYPES, ...ITERATOR_TYPES, ...WEAKREF_TYPES,
+  ...GENERATOR_TYPES, ...FRAME_TYPES, ...EXCEPTION_TYPES,
+];
