@@ -502,7 +502,7 @@ function assItem(m: Machine, o: Ref, key: Ref, value: Ref): number {
     if (i === -1 && occurred(m)) return -1;
     return m.fns[sq]!(m, o, i, value);
   }
-  raise(m, 'TypeError', `'${typeName(m, o)}' object does${value === 0 ? "n't" : ' not'} support item ${value === 0 ? 'deletion' : 'assignment'}`);
+  raise(m, 'TypeError', `'${typeName(m, o)}' object does not support item ${value === 0 ? 'deletion' : 'assignment'}`);
   return -1;
 }
 

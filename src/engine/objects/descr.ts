@@ -101,7 +101,7 @@ function memberGet(m: Machine, d: Ref, o: Ref): Ref {
   if (kind === 'int' || kind === 'ssize') return intFromNumber(m, v);
   if (v !== 0) return newRef(m, v);
   if (kind === 'object') return m.None;
-  return raise(m, 'AttributeError', `'${typeName(m, o)}' object has no attribute '${descrName(m, d)}'`);
+  return raise(m, 'AttributeError', descrName(m, d));
 }
 
 function memberSet(m: Machine, d: Ref, o: Ref, value: Ref): number {
@@ -114,7 +114,7 @@ function memberSet(m: Machine, d: Ref, o: Ref, value: Ref): number {
   }
   const old = m.i32[at >> 2]!;
   if (value === 0 && old === 0 && spec.type === 'object_ex') {
-    raise(m, 'AttributeError', `'${typeName(m, o)}' object has no attribute '${descrName(m, d)}'`);
+    raise(m, 'AttributeError', descrName(m, d));
     return -1;
   }
   if (value !== 0) incref(m, value);

@@ -219,6 +219,15 @@ function osErrorStr(m: Machine, e: Ref): Ref {
   return f === null ? 0 : strFromJs(m, `[Errno ${a}] ${b}: ${f}`);
 }
 
+/** errno -> the subclass OSError(errno, ...) makes. */
+const ERRNO: Readonly<Record<number, string>> = { 1: 'PermissionError', 13: 'PermissionError', 2: 'FileNotFoundError', 17: 'FileExistsError', 21: 'IsADirectoryError', 20: 'NotADirectoryError', 4: 'InterruptedError', 3: 'ProcessLookupError', 10: 'ChildProcessError', 11: 'BlockingIOError', 110: 'TimeoutError', 32: 'BrokenPipeError', 104: 'ConnectionResetError', 111: 'ConnectionRefusedError', 103: 'ConnectionAbortedError' };
+
+function osErrorNew(m: Machine, type: Ref, argv: number, nargs: number): Ref {
+  const first = nargs >= 2 ? m.i32[argv >> 2]! : 0;
+  const sub = type === m.types['OSError'] && first !== 0 && typeOf(m, first) === m.tInt ? ERRNO[m.i32[(first + 24) >> 2]!] : undefined;
+  return baseNew(m, sub === undefined ? type : m.types[sub]!, argv, nargs);
+}
+
 function osErrorInit(m: Machine, e: Ref, argv: number, nargs: number, kwnames: Ref): number {
   if (baseInit(m, e, argv, nargs, kwnames) < 0) return -1;
   if (nargs >= 2) {
@@ -278,7 +287,7 @@ export const EXCEPTION_TYPES: readonly TypeSpec[] = [
   }),
   { name: 'ModuleNotFoundError', base: 'ImportError', basicsize: EXC.basic + 32, flags: FLAGS, slots: { new: baseNew } },
   { name: 'KeyError', base: 'LookupError', basicsize: EXC.basic, flags: FLAGS, slots: { new: baseNew, init: baseInit, str: keyErrorStr } },
-  withFields('OSError', 'Exception', ['errno', 'strerror', 'filename'], { init: osErrorInit, str: osErrorStr }),
+  withFields('OSError', 'Exception', ['errno', 'strerror', 'filename'], { new: osErrorNew, init: osErrorInit, str: osErrorStr }),
   ...['FileNotFoundError', 'FileExistsError', 'PermissionError', 'TimeoutError', 'ConnectionError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError', 'BlockingIOError', 'ChildProcessError', 'ProcessLookupError']
     .map((name): TypeSpec => ({ name, base: 'OSError', basicsize: EXC.basic + 24, flags: FLAGS, slots: { new: baseNew } })),
   ...['BrokenPipeError', 'ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError']

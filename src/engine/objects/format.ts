@@ -32,6 +32,7 @@ export function floatFormat(m: Machine, self: Ref, spec: Ref): Ref {
 
 /** int.__format__; bool included. */
 export function intFormat(m: Machine, self: Ref, spec: Ref): Ref {
+  if (m.i32[(spec + 16) >> 2] === 0) return str(m, self);
   const t = guard(m, () => formatInt(intToBigInt(m, self), strToJs(m, spec), typeName(m, self), m.i32[REG.intMaxStrDigits]!));
   return t === null ? 0 : strFromJs(m, t);
 }

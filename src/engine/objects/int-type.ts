@@ -257,5 +257,3 @@ export const INT_TYPE: TypeSpec = {
 
 /** int, bool, float and complex. */
 export const NUMBER_TYPES: readonly TypeSpec[] = [INT_TYPE, BOOL_TYPE, FLOAT_TYPE, COMPLEX_TYPE];
-/** The ones besides float. */
-export const INT_TYPES: readonly TypeSpec[] = [INT_TYPE, BOOL_TYPE, COMPLEX_TYPE];

@@ -55,9 +55,11 @@ export function intFromBigInt(m: Machine, v: bigint): Ref {
   m.i32[w + 5] = 0;
   let d = 0;
   for (let end = hex.length; end > 0; end -= 15) {
-    const part = parseInt(hex.slice(Math.max(0, end - 15), end), 16);
-    m.i32[w + 6 + d++] = part % BASE;
-    if (d < ndigits) m.i32[w + 6 + d++] = Math.floor(part / BASE);
+    // 60 bits do not fit a double: the low 32 and the high 28 apart.
+    const low = parseInt(hex.slice(Math.max(0, end - 8), end), 16);
+    const high = end > 8 ? parseInt(hex.slice(Math.max(0, end - 15), end - 8), 16) : 0;
+    m.i32[w + 6 + d++] = low % BASE;
+    if (d < ndigits) m.i32[w + 6 + d++] = high * 4 + Math.floor(low / BASE);
   }
   a = 0n; hex = '';
   return p;

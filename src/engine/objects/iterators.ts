@@ -37,12 +37,11 @@ export function callIterNew(m: Machine, f: Ref, sentinel: Ref): Ref {
 }
 
 /** Iterators of all arguments in a tuple (new); 0 = error. */
-function iterators(m: Machine, from: readonly Ref[], who: 'zip' | 'map'): Ref {
+function iterators(m: Machine, from: readonly Ref[]): Ref {
   const its: Ref[] = [];
-  for (const [i, o] of from.entries()) {
+  for (const o of from) {
     const it = getIter(m, o);
     if (it === 0) {
-      if (who === 'zip' && matches(m, 'TypeError') && m.i32[(typeOf(m, o) + 216) >> 2] === 0) { clearError(m); raise(m, 'TypeError', `zip argument #${i + 1} must support iteration`); }
       for (const r of its) decref(m, r);
       return 0;
     }
@@ -178,7 +177,7 @@ export const ITERATOR_TYPES: readonly TypeSpec[] = [
           strict = isTrue(m, m.i32[(argv >> 2) + 2 * (nargs + k)]!);
           if (strict < 0) return 0;
         }
-        const its = iterators(m, args(m, argv, nargs), 'zip');
+        const its = iterators(m, args(m, argv, nargs));
         if (its === 0) return 0;
         const z = typeAlloc(m, t, 0);
         m.i32[(z + 16) >> 2] = its;
@@ -196,7 +195,7 @@ export const ITERATOR_TYPES: readonly TypeSpec[] = [
         if (kw !== 0) return raise(m, 'TypeError', 'map() takes no keyword arguments');
         if (nargs < 2) return raise(m, 'TypeError', 'map() must have at least two arguments.');
         const a = args(m, argv, nargs);
-        const its = iterators(m, a.slice(1), 'map');
+        const its = iterators(m, a.slice(1));
         if (its === 0) return 0;
         const o = typeAlloc(m, t, 0);
         m.i32[(o + 16) >> 2] = its;

@@ -289,10 +289,9 @@ function assSubscript(m: Machine, l: Ref, key: Ref, v: Ref): number {
     for (const r of gone) decref(m, r);
     return 0;
   }
+  if (m.i32[(typeOf(m, v) + 216) >> 2] === 0 && m.i32[(typeOf(m, v) + 784) >> 2] === 0) { raise(m, 'TypeError', 'must assign iterable to extended slice'); return -1; }
   const items = collect(m, v);
-  if (items === null) {
-    return -1;
-  }
+  if (items === null) return -1;
   if (items.length !== s.length) {
     for (const r of items) decref(m, r);
     raise(m, 'ValueError', `attempt to assign sequence of size ${items.length} to extended slice of size ${s.length}`);

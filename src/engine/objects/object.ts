@@ -96,7 +96,6 @@ export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): numbe
   if (at === 0) {
     const n = strToJs(m, name);
     if (d !== 0) noAttribute(m, o, name, `'${typeName(m, o)}' object attribute '${n}' is read-only`);
-    else if (value === 0) noAttribute(m, o, name);
     else noAttribute(m, o, name, `'${typeName(m, o)}' object has no attribute '${n}' and no __dict__ for setting new attributes`);
     return -1;
   }

@@ -359,7 +359,7 @@ const slotDescrSet: NativeFn = (m, self: Ref, o: Ref, value: Ref) => {
 
 const slotAssItem: NativeFn = (m, self: Ref, key: Ref, value: Ref) => {
   const r = value === 0 ? callSpecial(m, self, '__delitem__', key) : callSpecial(m, self, '__setitem__', key, value);
-  if (r === undefined) { raise(m, 'TypeError', `'${typeName(m, self)}' object ${value === 0 ? "doesn't support item deletion" : 'does not support item assignment'}`); return -1; }
+  if (r === undefined) { raise(m, 'AttributeError', value === 0 ? '__delitem__' : '__setitem__'); return -1; }
   return code(m, r);
 };
 const slotItem: NativeFn = (m, self: Ref, i: number) => {

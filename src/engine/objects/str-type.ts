@@ -13,7 +13,7 @@ import { isSlice, sliceIndices } from './slice.ts';
 import type { TypeSpec } from './spec.ts';
 import { charAt, strCompare, strData, strDealloc, strEqual, strFromChar, strFromCodePoints, strFromJs, strHash, strKind, strLength, strNew, strPut, strSubstring, strToJs } from './str.ts';
 import { percentFormat } from './str-percent.ts';
-import { STR_METHODS } from './str-methods.ts';
+import { STR_METHODS } from './str-methods-own.ts';
 import { guard } from './text-bridge.ts';
 import { typeAlloc } from './type-alloc.ts';
 

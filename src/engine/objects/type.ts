@@ -5,7 +5,8 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { free, malloc } from '../memory/blocks.ts';
-import { TPFLAGS, TYPE } from '../memory/layout.ts';
+import { FRAME, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { REG } from '../memory/registers.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, setRef, track, trashBegin, trashEnd, typeOf, untrack, xincref } from '../memory/refs.ts';
 import { callArgs, callSpecial, nameOfType, typeName, vectorcall } from './abstract.ts';
 import { descrNew } from './descr.ts';
@@ -85,6 +86,7 @@ function c3(m: Machine, type: Ref, bases: Ref[]): Ref[] | null {
 /** Sets tp_mro from tp_bases; -1 with an exception. */
 export function setMro(m: Machine, type: Ref): number {
   const bases = at(m, type, TYPE.bases);
+  for (let i = 0; i < tupleSize(m, bases); i++) for (let j = 0; j < i; j++) if (tupleItem(m, bases, i) === tupleItem(m, bases, j)) { raise(m, 'TypeError', `duplicate base class ${nameOfType(m, tupleItem(m, bases, i))}`); return -1; }
   const order = c3(m, type, Array.from({ length: tupleSize(m, bases) }, (_, i) => tupleItem(m, bases, i)));
   if (order === null) return -1;
   for (const t of order) incref(m, t);
@@ -174,6 +176,10 @@ function buildType(m: Machine, meta: Ref, name: Ref, bases: Ref[], base: Ref, ns
   if (qual !== 0 && !hasFlag(m, typeOf(m, qual), TPFLAGS.UNICODE)) { decref(m, type); return raise(m, 'TypeError', `type __qualname__ must be a str, not ${typeName(m, qual)}`); }
   i32[(type + TYPE.htQualname) >> 2] = newRef(m, qual !== 0 ? qual : name);
   if (qual !== 0) dictDel(m, dict, intern(m, '__qualname__'));
+  if (dictGetInterned(m, dict, intern(m, '__module__')) === 0 && m.i32[REG.frame] !== 0) {
+    const mod = dictGetInterned(m, m.i32[(m.i32[REG.frame]! + FRAME.globals) >> 2]!, intern(m, '__name__'));
+    if (mod !== 0) dictSet(m, dict, intern(m, '__module__'), mod);
+  }
   const plan = planSlots(m, type, dict, base);
   if (plan === null) { decref(m, type); return 0; }
   if (plan.dict && dictOf(m, base) === 0) flags |= TPFLAGS.MANAGED_DICT | TPFLAGS.HAVE_GC;

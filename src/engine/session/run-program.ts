@@ -4,6 +4,7 @@ import type { Machine } from '../memory/machine.ts';
 import { REG } from '../memory/registers.ts';
 import { audit } from '../gc/audit.ts';
 import { load, proceed, finalise, type Ending } from './program.ts';
+import { outermost } from './boundary.ts';
 import type { ErrorView, RunOptions } from './contract.ts';
 
 export interface RunInput extends RunOptions {
@@ -64,7 +65,7 @@ function auditEvery(m: Machine): void {
   let next = 0;
   m.onInstruction = () => {
     const n = m.i32[REG.instructions]!;
-    if (m.i32[REG.nativeDepth] !== 0 || n < next) return;
+    if (n < next || !outermost(m)) return;
     next = n + 1 + (n < 2000 ? 0 : n >> 6);
     audit(m);
   };

@@ -23,7 +23,6 @@ export function unboundLocal(m: Machine, frame: Ref, i: number): void {
     m.i32[(m.i32[REG.exc]! + 72) >> 2] = intern(m, name);
   } else {
     raise(m, 'UnboundLocalError', `cannot access local variable '${name}' where it is not associated with a value`);
-    m.i32[(m.i32[REG.exc]! + 72) >> 2] = intern(m, name);
   }
 }
 

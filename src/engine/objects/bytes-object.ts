@@ -1,0 +1,1 @@
+export { bytesFrom, bytesView } from './bytes.ts';

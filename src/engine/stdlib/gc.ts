@@ -1,0 +1,2 @@
+import type { ModuleSpec } from './spec.ts';
+export const GC_MODULE: ModuleSpec = { name: 'gc' };

@@ -1,0 +1,2 @@
+import type { ModuleSpec } from './spec.ts';
+export const WEAKREF_MODULE: ModuleSpec = { name: '_weakref' };
