@@ -1,2 +1,239 @@
+/**
+ * The cyclic garbage collector. Models gc_collect_main and what it calls in Python/gc.c, CPython 3.13 (three generations; the
+ * incremental collector came later and went again).
+ *
+ * One collection of generation g: younger generations are merged in; the unreachable are found (deduce.ts); tuples and, in a full
+ * collection, dicts of atoms are untracked; survivors move up; weak references to the trash die and the callbacks of living ones run;
+ * finalizers run, each once in its object's life; whoever was brought back to life by them stays, with all it refers to; the rest is
+ * cleared, and reference counting frees it.
+ *
+ * Departures: no legacy finalizers (tp_del), so nothing is ever uncollectable; elapsed times in DEBUG_STATS are 0.
+ */
 import type { Machine } from '../memory/machine.ts';
-export function bootCollector(_m: Machine): void {}
+import { TYPE, WEAKREF } from '../memory/layout.ts';
+import { decref, incref, typeOf } from '../memory/refs.ts';
+import { EV } from '../memory/recorder.ts';
+import { REG } from '../memory/registers.ts';
+import { callArgs, isInstance, nameOfType, popRaw, pushRaw } from '../objects/abstract.ts';
+import { dictNew, dictSet } from '../objects/dict.ts';
+import { hex } from '../objects/descr.ts';
+import { fetch, occurred, restore } from '../objects/errors.ts';
+import { intFromNumber } from '../objects/int.ts';
+import { intern } from '../objects/intern.ts';
+import { listAppend, listItem, listNew, listSize as lengthOfList } from '../objects/list.ts';
+import { strFromJs } from '../objects/str.ts';
+import { weaklistAt } from '../objects/type-alloc.ts';
+import { runCallback, weakUnlink } from '../objects/weakref.ts';
+import { deduceUnreachable, moveAll } from './deduce.ts';
+import { clearFreeLists } from './free-lists.ts';
+import { clearCollecting, FINALIZED, forEach, GENERATIONS, headOf, initList, isCollecting, isEmpty, isFinalized, listSize, merge, move, nextOf, type Node, nodeOf, objectOf } from './lists.ts';
+import { untrackDicts, untrackTuples } from './untrack.ts';
+
+/** gc.DEBUG_*. */
+export const DEBUG = { STATS: 1, COLLECTABLE: 2, UNCOLLECTABLE: 4, SAVEALL: 32, LEAK: 38 } as const;
+
+/**
+ * The oldest generation whose count is past its threshold, -1 = none. The oldest of all also waits until what is new in it is at least a
+ * quarter of what the last full collection left (the 25 % rule); a younger one is then taken instead.
+ */
+export function dueGeneration(m: Machine): number {
+  const i32 = m.i32;
+  for (let g = GENERATIONS - 1; g >= 0; g--) {
+    if (i32[REG.gcCount + g]! <= i32[REG.gcThreshold + g]!) continue;
+    if (g === GENERATIONS - 1 && i32[REG.gcPending]! < Math.floor(i32[REG.gcTotal]! / 4)) continue;
+    return g;
+  }
+  return -1;
+}
+
+/**
+ * Collects generation `g` and the younger ones; a no-op while a collection is running. Objects freed. Keeps the current exception.
+ * `shutdown`: gc.callbacks are not told.
+ */
+export function collect(m: Machine, g: number, shutdown = false): number {
+  const i32 = m.i32;
+  if (i32[REG.gcCollecting] !== 0) return 0;
+  i32[REG.gcCollecting] = 1;
+  const exc = fetch(m);
+  if (!shutdown) tellCallbacks(m, 'start', g, 0);
+  if (m.rec !== null) m.rec.put(EV.collectStart, 0, g, 0, 0);
+  const stats = (i32[REG.gcDebug]! & DEBUG.STATS) !== 0;
+  if (stats) reportStart(m, g);
+
+  if (g + 1 < GENERATIONS) i32[REG.gcCount + g + 1]!++;
+  for (let i = 0; i <= g; i++) i32[REG.gcCount + i] = 0;
+  for (let i = 0; i < g; i++) merge(m, headOf(i), headOf(g));
+  const young = headOf(g);
+  const old = g + 1 < GENERATIONS ? headOf(g + 1) : young;
+
+  // Heads of the lists that live only during a collection: unreachable, still unreachable, seen, weak references to call.
+  const lists = pushRaw(m, 64);
+  const trash = lists, finalTrash = lists + 16, seen = lists + 32, weak = lists + 48;
+  for (let i = 0; i < 4; i++) initList(m, lists + 16 * i);
+
+  deduceUnreachable(m, young, trash);
+  untrackTuples(m, young);
+  if (young !== old) {
+    if (g === GENERATIONS - 2) i32[REG.gcPending]! += listSize(m, young);
+    merge(m, young, old);
+  } else {
+    untrackDicts(m, young);
+    i32[REG.gcPending] = 0;
+    i32[REG.gcTotal] = listSize(m, young);
+  }
+  if ((i32[REG.gcDebug]! & DEBUG.COLLECTABLE) !== 0) {
+    forEach(m, trash, (n) => m.stderr.push(`gc: collectable <${nameOfType(m, typeOf(m, objectOf(n)))} ${hex(objectOf(n))}>\n`));
+  }
+  let found = handleWeakrefs(m, trash, weak, old);
+  finalize(m, trash, seen);
+  forEach(m, trash, (n) => clearCollecting(m, n));
+  deduceUnreachable(m, trash, finalTrash);
+  merge(m, trash, old);
+  found += listSize(m, finalTrash);
+  clearTrash(m, finalTrash, old);
+
+  i32.fill(0, lists >> 2, (lists + 64) >> 2);
+  popRaw(m, lists);
+  if (g === GENERATIONS - 1) clearFreeLists(m);
+  if (occurred(m)) m.unraisable(m, 0);
+  if (stats) m.stderr.push(`gc: done, ${found} unreachable, 0 uncollectable, 0.0000s elapsed\n`);
+  i32[REG.gcStats + 3 * g]!++;
+  i32[REG.gcStats + 3 * g + 1]! += found;
+  if (m.rec !== null) m.rec.put(EV.collectEnd, 0, g, found, 0);
+  if (!shutdown) tellCallbacks(m, 'stop', g, found);
+  i32[REG.gcCollecting] = 0;
+  restore(m, exc);
+  return found;
+}
+
+/** gc.callbacks: each is called with the phase and a dict of numbers; what it raises is only reported. */
+function tellCallbacks(m: Machine, phase: 'start' | 'stop', g: number, collected: number): void {
+  const list = m.i32[REG.gcCallbacks]!;
+  if (list === 0 || lengthOfList(m, list) === 0) return;
+  const info = dictNew(m);
+  for (const [name, n] of [['generation', g], ['collected', collected], ['uncollectable', 0]] as const) {
+    const v = intFromNumber(m, n);
+    dictSet(m, info, intern(m, name), v);
+    decref(m, v);
+  }
+  const name = strFromJs(m, phase);
+  for (let i = 0; i < lengthOfList(m, list); i++) {
+    const f = listItem(m, list, i);
+    incref(m, f);
+    const r = callArgs(m, f, name, info);
+    if (r === 0) m.unraisable(m, f);
+    else decref(m, r);
+    decref(m, f);
+  }
+  decref(m, name);
+  decref(m, info);
+}
+
+function reportStart(m: Machine, g: number): void {
+  const sizes = [0, 1, 2].map((i) => listSize(m, headOf(i)));
+  m.stderr.push(`gc: collecting generation ${g}...\n`, `gc: objects in each generation: ${sizes.join(' ')}\n`, `gc: objects in permanent generation: ${listSize(m, headOf(3))}\n`);
+}
+
+/**
+ * Kills the weak references to the trash and those that are trash themselves, before any finalizer runs. Callbacks of weak references
+ * that stay alive are called. Number of weak references that died by it.
+ */
+function handleWeakrefs(m: Machine, trash: Node, calls: Node, old: Node): number {
+  const i32 = m.i32;
+  const tRef = [m.types['weakref.ReferenceType']!, m.types['weakref.ProxyType']!, m.types['weakref.CallableProxyType']!];
+  forEach(m, trash, (n) => {
+    const o = objectOf(n);
+    if (tRef.some((t) => isInstance(m, o, t))) weakUnlink(m, o);
+    const list = weaklistAt(m, o);
+    if (list === 0) return;
+    for (let w = i32[list >> 2]!; w !== 0; w = i32[list >> 2]!) {
+      weakUnlink(m, w);
+      if (i32[(w + WEAKREF.callback) >> 2] === 0 || isCollecting(m, nodeOf(w))) continue;
+      incref(m, w);
+      move(m, nodeOf(w), calls);
+    }
+  });
+  let freed = 0;
+  while (!isEmpty(m, calls)) {
+    const n = nextOf(m, calls);
+    const w = objectOf(n);
+    const callback = i32[(w + WEAKREF.callback) >> 2]!;
+    incref(m, callback);
+    runCallback(m, w, callback);
+    decref(m, callback);
+    decref(m, w);
+    if (nextOf(m, calls) === n) move(m, n, old);
+    else freed++;
+  }
+  return freed;
+}
+
+/** tp_finalize of everything in the trash that has one and has not had it called, in list order. */
+function finalize(m: Machine, trash: Node, seen: Node): void {
+  moveAll(m, trash, seen, (n) => {
+    const o = objectOf(n);
+    const f = m.i32[(typeOf(m, o) + TYPE.finalize) >> 2]!;
+    if (f === 0 || isFinalized(m, n)) return;
+    m.i32[(n + 8) >> 2]! |= FINALIZED;
+    if (m.rec !== null) m.rec.put(EV.finalize, o, 0, 0, 0);
+    incref(m, o);
+    m.fns[f]!(m, o);
+    decref(m, o);
+  });
+  merge(m, seen, trash);
+}
+
+/** tp_clear of each: the cycles come apart and counts fall to 0. Who survives that goes to `old`. With DEBUG_SAVEALL all go to gc.garbage. */
+function clearTrash(m: Machine, trash: Node, old: Node): void {
+  while (!isEmpty(m, trash)) {
+    const n = nextOf(m, trash);
+    const o = objectOf(n);
+    if ((m.i32[REG.gcDebug]! & DEBUG.SAVEALL) !== 0) listAppend(m, m.i32[REG.gcGarbage]!, o);
+    else {
+      const f = m.i32[(typeOf(m, o) + TYPE.clear) >> 2]!;
+      if (f !== 0) {
+        incref(m, o);
+        m.fns[f]!(m, o);
+        if (occurred(m)) m.unraisable(m, 0);
+        decref(m, o);
+      }
+    }
+    if (nextOf(m, trash) === n) {
+      clearCollecting(m, n);
+      move(m, n, old);
+    }
+  }
+}
+
+/** The last full collection of a program, when its modules are gone: whether or not collection is enabled. _PyGC_CollectNoFail */
+export function collectAtExit(m: Machine): number {
+  return collect(m, GENERATIONS - 1, true);
+}
+
+/** All generations to the permanent one. gc.freeze */
+export function freeze(m: Machine): void {
+  for (let g = 0; g < GENERATIONS; g++) {
+    merge(m, headOf(g), headOf(3));
+    m.i32[REG.gcCount + g] = 0;
+  }
+}
+
+/** The permanent generation to the oldest. gc.unfreeze */
+export function unfreeze(m: Machine): void {
+  merge(m, headOf(3), headOf(GENERATIONS - 1));
+}
+
+/** Makes gc.callbacks and gc.garbage, puts what the boot made into the oldest generation and begins to watch. Boot only. */
+export function bootCollector(m: Machine): void {
+  m.i32[REG.gcCallbacks] = listNew(m, 0);
+  m.i32[REG.gcGarbage] = listNew(m, 0);
+  m.collectDue = (mm) => {
+    if (mm.i32[REG.gcEnabled] === 0) return;
+    const g = dueGeneration(mm);
+    if (g >= 0) collect(mm, g);
+  };
+  for (let g = 0; g < GENERATIONS - 1; g++) {
+    merge(m, headOf(g), headOf(GENERATIONS - 1));
+    m.i32[REG.gcCount + g] = 0;
+  }
+}

@@ -19,7 +19,7 @@ import { isSlice, sliceIndices } from './slice.ts';
 import { guard } from './text-bridge.ts';
 import type { MethodSpec, TypeSpec } from './spec.ts';
 import { strFromCodePoints, strFromJs, strToJs } from './str.ts';
-import { encodeStr } from './str-type.ts';
+import { encodeStr } from './str-encode.ts';
 import { collect, tupleFrom } from './tuple.ts';
 import { typeAlloc } from './type-alloc.ts';
 import { seqIterOf } from './list-iter.ts';

@@ -1,44 +1,71 @@
-/** format(value, spec). Models PyObject_Format of Objects/abstract.c, CPython 3.13. */
+/** format(value, spec) and the __format__ of numbers and str. Models PyObject_Format and Python/formatter_unicode.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { TPFLAGS } from '../memory/layout.ts';
-import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
-import { callSpecial, str, typeName } from './abstract.ts';
+import { COMPLEX, FLOAT } from '../memory/layout.ts';
+import { decref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { formatComplex, formatFloat, formatInt } from '../text/format-value.ts';
+import { complexRepr, floatRepr } from '../text/float-repr.ts';
+import { formatComplex, formatFloat, formatInt, formatStr } from '../text/format-value.ts';
+import { callSpecial, nameOfType, str, typeName } from './abstract.ts';
 import { raise } from './errors.ts';
-import { intToBigInt } from './int.ts';
-import { strFromJs, strToJs } from './str.ts';
-import { guard } from './text-bridge.ts';
+import { intToBigInt, intToNumber } from './int.ts';
+import { strFromJs, strLength, strToJs } from './str.ts';
+import { isStr, raiseText } from './text-args.ts';
 
-/** New str. An empty spec of an exact str or int is str(value). */
-export function formatValue(m: Machine, v: Ref, spec: Ref): Ref {
-  if (m.i32[(spec + 16) >> 2] === 0) {
-    if (typeOf(m, v) === m.tStr) return newRef(m, v);
-    if (typeOf(m, v) === m.tInt) return str(m, v);
+const maxDigits = (m: Machine): number => m.i32[REG.intMaxStrDigits]!;
+
+/** The text of an exact int, float, complex or str under a specification; null when it is another type. May throw TextError. */
+export function formatExact(m: Machine, value: Ref, spec: string): string | null {
+  const t = typeOf(m, value);
+  if (t === m.tStr) return formatStr(strToJs(m, value), spec);
+  if (t === m.tInt) {
+    if (spec === '') {
+      const n = intToNumber(m, value);
+      if (Number.isFinite(n)) return String(n);
+    }
+    return formatInt(intToBigInt(m, value), spec, 'int', maxDigits(m));
   }
-  const r = callSpecial(m, v, '__format__', spec);
-  if (r === undefined) return raise(m, 'TypeError', `Type ${typeName(m, v)} doesn't define __format__`);
-  if (r === 0 || hasFlag(m, typeOf(m, r), TPFLAGS.UNICODE)) return r;
-  const t = typeName(m, r);
+  if (t === m.tFloat) {
+    const x = m.f64[(value + FLOAT.value) >> 3]!;
+    return spec === '' ? floatRepr(x) : formatFloat(x, spec);
+  }
+  if (t === m.types['complex']) {
+    const re = m.f64[(value + COMPLEX.real) >> 3]!, im = m.f64[(value + COMPLEX.imag) >> 3]!;
+    return spec === '' ? complexRepr(re, im) : formatComplex(re, im, spec);
+  }
+  return null;
+}
+
+/** format(value, spec): new str; 0 = error. PyObject_Format */
+export function formatValue(m: Machine, value: Ref, spec: Ref): Ref {
+  if (!isStr(m, spec)) return raise(m, 'SystemError', `Format specifier must be a string, not ${typeName(m, spec)}`);
+  if (strLength(m, spec) === 0) {
+    const t = typeOf(m, value);
+    if (t === m.tStr) return newRef(m, value);
+    if (t === m.tInt) return str(m, value);
+  }
+  const r = callSpecial(m, value, '__format__', spec);
+  if (r === undefined) return raise(m, 'TypeError', `Type ${typeName(m, value)} doesn't define __format__`);
+  if (r === 0 || isStr(m, r)) return r;
+  const type = typeName(m, r);
   decref(m, r);
-  return raise(m, 'TypeError', `__format__ must return a str, not ${t}`);
+  return raise(m, 'TypeError', `__format__ must return a str, not ${type}`);
 }
 
-/** float.__format__. */
-export function floatFormat(m: Machine, self: Ref, spec: Ref): Ref {
-  const t = guard(m, () => formatFloat(m.f64[(self + 16) >> 3]!, strToJs(m, spec), typeName(m, self)));
-  return t === null ? 0 : strFromJs(m, t);
+/** A __format__ method: an empty specification is str(self), otherwise `format` makes the text. */
+function formatter(format: (m: Machine, self: Ref, spec: string, type: string) => string) {
+  return (m: Machine, self: Ref, spec: Ref): Ref => {
+    if (!isStr(m, spec)) return raise(m, 'TypeError', `__format__() argument must be str, not ${typeName(m, spec)}`);
+    if (strLength(m, spec) === 0) return str(m, self);
+    try {
+      return strFromJs(m, format(m, self, strToJs(m, spec), nameOfType(m, typeOf(m, self))));
+    } catch (e) {
+      return raiseText(m, e);
+    }
+  };
 }
 
-/** int.__format__; bool included. */
-export function intFormat(m: Machine, self: Ref, spec: Ref): Ref {
-  if (m.i32[(spec + 16) >> 2] === 0) return str(m, self);
-  const t = guard(m, () => formatInt(intToBigInt(m, self), strToJs(m, spec), typeName(m, self), m.i32[REG.intMaxStrDigits]!));
-  return t === null ? 0 : strFromJs(m, t);
-}
-
-/** complex.__format__. */
-export function complexFormat(m: Machine, self: Ref, spec: Ref): Ref {
-  const t = guard(m, () => formatComplex(m.f64[(self + 16) >> 3]!, m.f64[(self + 24) >> 3]!, strToJs(m, spec), typeName(m, self)));
-  return t === null ? 0 : strFromJs(m, t);
-}
+/** int.__format__, float.__format__, complex.__format__, str.__format__ with signature (format_spec, /). New str; 0 = error. */
+export const intFormat = formatter((m, self, spec, type) => formatInt(intToBigInt(m, self), spec, type, maxDigits(m)));
+export const floatFormat = formatter((m, self, spec, type) => formatFloat(m.f64[(self + FLOAT.value) >> 3]!, spec, type));
+export const complexFormat = formatter((m, self, spec, type) => formatComplex(m.f64[(self + COMPLEX.real) >> 3]!, m.f64[(self + COMPLEX.imag) >> 3]!, spec, type));
+export const strFormatMethod = formatter((m, self, spec, type) => formatStr(strToJs(m, self), spec, type));

@@ -17,7 +17,7 @@ import { functionNew } from '../objects/function.ts';
 import { intToNumber } from '../objects/int.ts';
 import { intern } from '../objects/intern.ts';
 import { strToJs } from '../objects/str.ts';
-import { boot } from '../vm/boot.ts';
+import { boot } from './boot.ts';
 import { FRAME_FLAG, framePush } from '../vm/frame.ts';
 import { exceptionLine, exceptionMessage, exceptionTypeName, formatException } from '../vm/traceback-text.ts';
 import { collectAtExit } from '../gc/collector.ts';

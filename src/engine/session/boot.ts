@@ -15,7 +15,7 @@ import { fillTypes, readyTypes, reserveTypes } from '../objects/boot-types.ts';
 import { bootExceptionGroup } from '../objects/exception-group.ts';
 import { builtinNew } from '../objects/descr.ts';
 import { bootDicts, dictNew, dictSet } from '../objects/dict.ts';
-import { raiseSyntaxError } from './syntax-errors.ts';
+import { raiseSyntaxError } from '../vm/syntax-errors.ts';
 import { codeNew } from '../objects/function.ts';
 import { bootInts } from '../objects/int.ts';
 import { bootIntern, intern, internBoot } from '../objects/intern.ts';
@@ -31,10 +31,10 @@ import { subtypeClear, subtypeDealloc, subtypeTraverse } from '../objects/type-a
 import { CLASS_GETSETS, typeGetAttr } from '../objects/type.ts';
 import { bootTuples, tupleFrom } from '../objects/tuple.ts';
 import { parse, parseExpression } from '../syntax/parser.ts';
-import { CORE_BUILTINS, superArgs } from './core-builtins.ts';
-import { callFunction, evalFrame } from './loop.ts';
-import { suggestName } from './suggestions.ts';
-import { reportUnraisable } from './unraisable.ts';
+import { CORE_BUILTINS, superArgs } from '../vm/core-builtins.ts';
+import { callFunction, evalFrame } from '../vm/loop.ts';
+import { suggestName } from '../vm/suggestions.ts';
+import { reportUnraisable } from '../vm/unraisable.ts';
 import { bootCollector } from '../gc/collector.ts';
 
 /** A machine ready to run `__main__`. `maxMemory` in bytes. */

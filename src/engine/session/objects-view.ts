@@ -1,0 +1,109 @@
+/** Objects as a picture lists them: head, value, slots, collector's view, block. */
+import type { Machine, Ref } from '../memory/machine.ts';
+import { BYTES, DICT, LIST, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { IMMORTAL, isTracked, preheaderOf, typeOf } from '../memory/refs.ts';
+import { REG, TABLE } from '../memory/registers.ts';
+import { keysBytes } from '../objects/dict-keys.ts';
+import { isPrivateDict } from '../objects/type-alloc.ts';
+import type { Address, ObjectView } from './contract.ts';
+import type { Lives } from './lives.ts';
+import { blockBytes } from './log.ts';
+import { partsOf, slotsOf } from './object-slots.ts';
+import { staticBase, textOf } from './object-text.ts';
+import { at, isObject, typeNameOf } from './peek.ts';
+
+/** Type as a picture names it. */
+export function typeText(m: Machine, o: Ref): string {
+  return typeNameOf(m, typeOf(m, o));
+}
+
+/** len() where it needs no Python code, else -1. */
+export function lengthOf(m: Machine, o: Ref): number {
+  const t = typeOf(m, o);
+  const flags = at(m, t, TYPE.flags);
+  if ((flags & TPFLAGS.LIST) !== 0) return at(m, o, LIST.size);
+  if ((flags & TPFLAGS.TUPLE) !== 0) return at(m, o, TUPLE.size);
+  if ((flags & TPFLAGS.DICT) !== 0) return at(m, o, DICT.used);
+  if ((flags & TPFLAGS.UNICODE) !== 0) return at(m, o, STR.length);
+  if ((flags & TPFLAGS.BYTES) !== 0) return at(m, o, BYTES.size);
+  const name = typeNameOf(m, staticBase(m, t));
+  if (name === 'set' || name === 'frozenset') return at(m, o, SET.used);
+  if (name === 'bytearray') return at(m, o, 16);
+  return -1;
+}
+
+/** Bytes of the struct itself, without the header in front. */
+export function structBytes(m: Machine, o: Ref): number {
+  const t = typeOf(m, o);
+  const flags = at(m, t, TYPE.flags);
+  const basic = at(m, t, TYPE.basicsize);
+  if ((flags & TPFLAGS.LONG) !== 0) return basic + 4 * Math.max(1, at(m, o, 16) >> 3);
+  if ((flags & TPFLAGS.UNICODE) !== 0) {
+    const state = at(m, o, STR.state), n = at(m, o, STR.length);
+    const head = (state & STR_STATE.ascii) !== 0 ? m.profile.asciiHeader : m.profile.compactHeader;
+    return head + (n + 1) * ((state & STR_STATE.kindMask) >> STR_STATE.kindShift);
+  }
+  if ((flags & TPFLAGS.BYTES) !== 0) return BYTES.data + at(m, o, BYTES.size) + 1;
+  if ((flags & TPFLAGS.TUPLE) !== 0) return basic + 8 * at(m, o, TUPLE.size);
+  return basic;
+}
+
+/** sys.getsizeof for what needs no Python code: struct, own tables, header in front. */
+export function sizeOf(m: Machine, o: Ref): number {
+  const t = typeOf(m, o);
+  const flags = at(m, t, TYPE.flags);
+  let size = structBytes(m, o) + preheaderOf(m, t);
+  if ((flags & TPFLAGS.LIST) !== 0) size += 8 * at(m, o, LIST.allocated);
+  if ((flags & TPFLAGS.DICT) !== 0 && at(m, o, DICT.keys) !== m.emptyKeys) size += keysBytes(m, at(m, o, DICT.keys));
+  const name = typeNameOf(m, staticBase(m, t));
+  if ((name === 'set' || name === 'frozenset') && at(m, o, SET.table) !== o + SET.smalltable) size += 16 * (at(m, o, SET.mask) + 1);
+  return size;
+}
+
+/** Generation of each of `wanted` that is tracked, by walking the collector's lists. */
+export function generationsOf(m: Machine, wanted: ReadonlySet<Ref>): Map<Ref, 0 | 1 | 2> {
+  const out = new Map<Ref, 0 | 1 | 2>();
+  for (const g of [0, 1, 2] as const) {
+    const head = TABLE.gcHeads + 16 * g;
+    for (let p = m.i32[head >> 2]! & ~3; p !== head && p !== 0 && out.size < wanted.size; p = m.i32[p >> 2]! & ~3) if (wanted.has(p + 16)) out.set(p + 16, g);
+  }
+  return out;
+}
+
+/** The view of one live object. */
+export function objectView(m: Machine, o: Ref, lives: Lives, event: number, generation: 0 | 1 | 2 | undefined): ObjectView {
+  const t = typeOf(m, o);
+  const pre = preheaderOf(m, t);
+  const count = m.i32[o >> 2]!;
+  const { slots, more } = slotsOf(m, o);
+  const block = o - pre;
+  const blockSize = blockBytes(m, block);
+  return {
+    address: o, type: typeText(m, o), count: count === IMMORTAL ? 0 : count, immortal: count === IMMORTAL, ghost: false,
+    born: lives.bornBefore(o, event), died: -1, text: textOf(m, o), slots, more, length: lengthOf(m, o), size: sizeOf(m, o),
+    tracked: pre !== 0 && isTracked(m, o), generation: generation ?? -1, block, blockSize: blockSize === 0 ? (structBytes(m, o) + pre + 15) & ~15 : blockSize,
+    parts: partsOf(m, o).map((p) => p.start),
+  };
+}
+
+/** Objects to show: breadth first from the roots along the slots shown, at most `most`; how many more were found. */
+export function reach(m: Machine, roots: Iterable<Address>, most: number): { found: Ref[]; more: number } {
+  const seen = new Set<Ref>();
+  const queue: Ref[] = [];
+  const visit = (o: Address | null): void => { if (o !== null && !seen.has(o) && isObject(m, o)) { seen.add(o); queue.push(o); } };
+  for (const r of roots) visit(r);
+  for (let i = 0; i < queue.length && i < most; i++) for (const s of slotsOf(m, queue[i]!).slots) visit(s.to);
+  return { found: queue.slice(0, most), more: Math.max(0, queue.length - most) };
+}
+
+/** Whether an object freed at an event is still lying there untouched: its type word is what it was. */
+export function ghostView(m: Machine, ghost: { address: Address; type: string; typeAt: Address; born: number; died: number; block: Address; blockSize: number }): ObjectView | null {
+  if (m.i32[(ghost.address + 8) >> 2] !== ghost.typeAt || m.i32[REG.arenaTop]! < ghost.block) return null;
+  return {
+    address: ghost.address, type: ghost.type, count: 0, immortal: false, ghost: true, born: ghost.born, died: ghost.died, text: '', slots: [], more: 0,
+    length: -1, size: ghost.blockSize, tracked: false, generation: -1, block: ghost.block, blockSize: ghost.blockSize, parts: [],
+  };
+}
+
+/** A dict that only its instance holds is drawn as part of the instance. */
+export const hidden = (m: Machine, o: Ref): boolean => typeOf(m, o) === m.tDict && isPrivateDict(m, o);
