@@ -37,7 +37,7 @@ export function formatExact(m: Machine, value: Ref, spec: string): string | null
 
 /** format(value, spec): new str; 0 = error. PyObject_Format */
 export function formatValue(m: Machine, value: Ref, spec: Ref): Ref {
-  if (!isStr(m, spec)) return raise(m, 'SystemError', `Format specifier must be a string, not ${typeName(m, spec)}`);
+  if (!isStr(m, spec)) return raise(m, 'TypeError', `format() argument 2 must be str, not ${typeName(m, spec)}`);
   if (strLength(m, spec) === 0) {
     const t = typeOf(m, value);
     if (t === m.tStr) return newRef(m, value);
@@ -51,21 +51,33 @@ export function formatValue(m: Machine, value: Ref, spec: Ref): Ref {
   return raise(m, 'TypeError', `__format__ must return a str, not ${type}`);
 }
 
-/** A __format__ method: an empty specification is str(self), otherwise `format` makes the text. */
-function formatter(format: (m: Machine, self: Ref, spec: string, type: string) => string) {
-  return (m: Machine, self: Ref, spec: Ref): Ref => {
-    if (!isStr(m, spec)) return raise(m, 'TypeError', `__format__() argument must be str, not ${typeName(m, spec)}`);
-    if (strLength(m, spec) === 0) return str(m, self);
-    try {
-      return strFromJs(m, format(m, self, strToJs(m, spec), nameOfType(m, typeOf(m, self))));
-    } catch (e) {
-      return raiseText(m, e);
-    }
-  };
+/** What the __format__ methods share: an empty specification is str(self), otherwise `text` is made from the specification and the type's name. */
+function formatted(m: Machine, self: Ref, spec: Ref, text: (spec: string, type: string) => string): Ref {
+  if (!isStr(m, spec)) return raise(m, 'TypeError', `__format__() argument must be str, not ${typeName(m, spec)}`);
+  if (strLength(m, spec) === 0) return str(m, self);
+  try {
+    return strFromJs(m, text(strToJs(m, spec), nameOfType(m, typeOf(m, self))));
+  } catch (e) {
+    return raiseText(m, e);
+  }
 }
 
-/** int.__format__, float.__format__, complex.__format__, str.__format__ with signature (format_spec, /). New str; 0 = error. */
-export const intFormat = formatter((m, self, spec, type) => formatInt(intToBigInt(m, self), spec, type, maxDigits(m)));
-export const floatFormat = formatter((m, self, spec, type) => formatFloat(m.f64[(self + FLOAT.value) >> 3]!, spec, type));
-export const complexFormat = formatter((m, self, spec, type) => formatComplex(m.f64[(self + COMPLEX.real) >> 3]!, m.f64[(self + COMPLEX.imag) >> 3]!, spec, type));
-export const strFormatMethod = formatter((m, self, spec, type) => formatStr(strToJs(m, self), spec, type));
+/** int.__format__, bool included. New str; 0 = error; so the others. */
+export function intFormat(m: Machine, self: Ref, spec: Ref): Ref {
+  return formatted(m, self, spec, (s, type) => formatInt(intToBigInt(m, self), s, type, maxDigits(m)));
+}
+
+/** float.__format__. */
+export function floatFormat(m: Machine, self: Ref, spec: Ref): Ref {
+  return formatted(m, self, spec, (s, type) => formatFloat(m.f64[(self + FLOAT.value) >> 3]!, s, type));
+}
+
+/** complex.__format__. */
+export function complexFormat(m: Machine, self: Ref, spec: Ref): Ref {
+  return formatted(m, self, spec, (s, type) => formatComplex(m.f64[(self + COMPLEX.real) >> 3]!, m.f64[(self + COMPLEX.imag) >> 3]!, s, type));
+}
+
+/** str.__format__. */
+export function strFormatMethod(m: Machine, self: Ref, spec: Ref): Ref {
+  return formatted(m, self, spec, (s, type) => formatStr(strToJs(m, self), s, type));
+}

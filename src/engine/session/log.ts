@@ -3,7 +3,7 @@
  *
  * Invariant: an event's index depends on the run alone, not on what is kept of it.
  */
-import { EVENT_KINDS, type Recorder } from '../memory/recorder.ts';
+import { EV, EVENT_KINDS, type Recorder } from '../memory/recorder.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, TPFLAGS } from '../memory/layout.ts';
 import { hasFlag, preheaderOf, typeOf } from '../memory/refs.ts';
@@ -28,6 +28,9 @@ export class Log implements Recorder {
   from = 0;
   most = Infinity;
   events: MachineEvent[] = [];
+  /** The module's frame: its return is the end of the program, and what its clearing away does is no event any more. */
+  moduleFrame = 0;
+  closed = false;
   /** Called when `count` has become this. */
   stopAt = -1;
   onStop: () => void = () => {};
@@ -43,6 +46,7 @@ export class Log implements Recorder {
   }
 
   put(kind: number, address: number, a: number, b: number, name: number): void {
+    if (this.closed || (kind === EV.return && a === this.moduleFrame)) { this.closed = true; return; }
     const index = this.count++;
     if (index >= this.from && this.events.length < this.most) this.events.push(this.make(index, EVENT_KINDS[kind]!, address, a, b, name));
     if (this.count === this.stopAt) this.onStop();

@@ -8,7 +8,7 @@ import { hasFlag, typeOf } from '../memory/refs.ts';
 import { DESCR } from '../objects/descr.ts';
 import { entriesOf, keyAt } from '../objects/dict-keys.ts';
 import { strToJs } from '../objects/str.ts';
-import { tupleItem, tupleSize } from '../objects/tuple.ts';
+import { tupleSize } from '../objects/tuple.ts';
 import { isPrivateDict } from '../objects/type-alloc.ts';
 import { genState, STATE } from '../vm/generator.ts';
 import type { SlotView } from './contract.ts';

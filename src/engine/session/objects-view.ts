@@ -2,11 +2,11 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { BYTES, DICT, LIST, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { IMMORTAL, isTracked, preheaderOf, typeOf } from '../memory/refs.ts';
-import { REG, TABLE } from '../memory/registers.ts';
+import { TABLE } from '../memory/registers.ts';
 import { keysBytes } from '../objects/dict-keys.ts';
 import { isPrivateDict } from '../objects/type-alloc.ts';
 import type { Address, ObjectView } from './contract.ts';
-import type { Lives } from './lives.ts';
+import type { Ghost, Lives } from './lives.ts';
 import { blockBytes } from './log.ts';
 import { partsOf, slotsOf } from './object-slots.ts';
 import { staticBase, textOf } from './object-text.ts';
@@ -96,12 +96,12 @@ export function reach(m: Machine, roots: Iterable<Address>, most: number): { fou
   return { found: queue.slice(0, most), more: Math.max(0, queue.length - most) };
 }
 
-/** Whether an object freed at an event is still lying there untouched: its type word is what it was. */
-export function ghostView(m: Machine, ghost: { address: Address; type: string; typeAt: Address; born: number; died: number; block: Address; blockSize: number }): ObjectView | null {
-  if (m.i32[(ghost.address + 8) >> 2] !== ghost.typeAt || m.i32[REG.arenaTop]! < ghost.block) return null;
+/** A freed object whose bytes are still there: its type word leads to a type of that name. Null when they are not. */
+export function ghostView(m: Machine, g: Ghost): ObjectView | null {
+  if (!isObject(m, g.address) || typeText(m, g.address) !== g.type) return null;
   return {
-    address: ghost.address, type: ghost.type, count: 0, immortal: false, ghost: true, born: ghost.born, died: ghost.died, text: '', slots: [], more: 0,
-    length: -1, size: ghost.blockSize, tracked: false, generation: -1, block: ghost.block, blockSize: ghost.blockSize, parts: [],
+    address: g.address, type: g.type, count: 0, immortal: false, ghost: true, born: g.born, died: g.died, text: '', slots: [], more: 0,
+    length: -1, size: g.blockSize, tracked: false, generation: -1, block: g.block, blockSize: g.blockSize, parts: [],
   };
 }
 

@@ -57,7 +57,7 @@ export function clean(ending: Ending): boolean {
 /** Ends the run with LimitReached after that many instructions. */
 export function limitInstructions(m: Machine, most: number): void {
   m.instructionStop = most;
-  m.onBudget = () => { throw new LimitReached('instructions', most, `the program ran more than ${most} instructions`); };
+  m.onBudget = () => { m.i32[REG.instructions] = most; throw new LimitReached('instructions', most, `the program ran more than ${most} instructions`); };
 }
 
 /** Audits at instruction boundaries of the outermost loop: all of the first hundred, then ever more rarely. */

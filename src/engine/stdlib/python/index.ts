@@ -1,3 +1,10 @@
 /** The modules written in Python. */
+import { pythonModule } from '../python-module.ts';
 import type { ModuleSpec } from '../spec.ts';
-export const PYTHON_MODULES: readonly ModuleSpec[] = [];
+import { WEAKREF_SOURCE } from './weakref.ts';
+
+const SOURCES: Readonly<Record<string, string>> = {
+  weakref: WEAKREF_SOURCE,
+};
+
+export const PYTHON_MODULES: readonly ModuleSpec[] = Object.entries(SOURCES).map(([name, source]) => pythonModule(name, source));

@@ -1,0 +1,292 @@
+/**
+ * One program, run once to look it over, then looked at from any step: restore the nearest copy of memory, run on to the place, copy
+ * out what is asked for. Lines, instructions and events are three scales on one axis; a line step is found by its instruction.
+ *
+ * Invariants: the module's end is the last position of every scale, before names are cleared away; after any seek the bytes are those
+ * the first run had there. A seek forward goes on from where the machine stands when that is a boundary of the outermost loop.
+ */
+import { LimitReached, Stopped } from '../kernel/errors.ts';
+import type { Machine } from '../memory/machine.ts';
+import { REG } from '../memory/registers.ts';
+import { hold, outermost, undo } from './boundary.ts';
+import type { Grain, MachineEvent, Overview, RunOptions, Snapshot, View } from './contract.ts';
+import { capture, Keyframes, restore, type Keyframe } from './keyframes.ts';
+import { Lives, tracesOf } from './lives.ts';
+import { Log } from './log.ts';
+import { Marks } from './marks.ts';
+import { narrate, narrateStep, type Language } from './narrate.ts';
+import { finalise, load, proceed, type Ending, type Program } from './program.ts';
+import { clean } from './run-program.ts';
+import { snapshotOf } from './snapshot.ts';
+
+/** Events and step marks an overview carries at most. */
+const MOST_EVENTS = 20_000;
+const MOST_MARKS = 20_000;
+
+export interface Session {
+  overview(): Overview;
+  /** State after `n` steps of a grain; n beyond either end is the end. `view` says what to copy out; everything when left out. */
+  seek(grain: Grain, n: number, view?: View): Snapshot;
+  /** Next / previous line step that stands before `line`, from step `from`; null = none. */
+  nextVisit(line: number, from: number): number | null;
+  previousVisit(line: number, from: number): number | null;
+  narrate(event: MachineEvent, lang: string): string;
+  narrateStep(events: readonly MachineEvent[], lang: string): string;
+  /** A sum over every byte in use where the machine stands, for tests: equal bytes, equal sums. */
+  fingerprint(grain: Grain, n: number): string;
+}
+
+/** Opens a run of `source`. Compiles and runs it at once, to the end or to a limit. */
+export function createSession(source: string, options: RunOptions = {}): Session {
+  return new ReplaySession(source, options);
+}
+
+const asLanguage = (lang: string): Language => (lang.startsWith('zh') ? 'zh-CN' : 'en');
+
+class ReplaySession implements Session {
+  private readonly p: Program;
+  private readonly m: Machine;
+  private readonly log: Log;
+  private readonly keys = new Keyframes();
+  private readonly marks = new Marks();
+  private readonly ending: Ending;
+  private readonly lives: Lives;
+  private readonly seen: Overview;
+  /** Memory at the module's end; null when nothing could run. */
+  private readonly end: Keyframe | null = null;
+  private readonly instructions: number;
+  /** Where the machine stands between two instructions with only the outermost loop open; null = must restore first. */
+  private here: { instructions: number; events: number } | null = null;
+
+  constructor(source: string, options: RunOptions) {
+    this.p = load(source, options);
+    this.m = this.p.m;
+    this.log = new Log(this.m);
+    this.log.moduleFrame = this.p.frame;
+    this.log.keep(0, MOST_EVENTS);
+    let exitOutput = '';
+    if (this.p.ending !== null) this.ending = this.p.ending;
+    else {
+      this.ending = this.firstRun();
+      this.end = capture(this.m, this.log.count, this.keys.last);
+      const shown = this.m.output.length;
+      if (clean(this.ending)) {
+        const worse = finalise(this.m);
+        if (worse !== null && this.ending.error === null) this.ending = worse;
+      }
+      exitOutput = this.m.output.slice(shown).join('');
+    }
+    this.instructions = this.end?.instructions ?? 0;
+    const log = this.log.events;
+    this.lives = new Lives(log, this.m.sysBase);
+    const whole = this.end === null ? '' : this.m.output.slice(0, this.end.outputPieces).join('') + exitOutput;
+    const marks = Array.from({ length: Math.min(this.marks.kept, MOST_MARKS) }, (_, i) => this.marks.mark(i));
+    this.seen = {
+      lines: this.marks.length, instructions: this.instructions, events: this.log.count, marks, marksCut: marks.length < this.marks.length,
+      log, logCut: log.length < this.log.count, traces: tracesOf(log), output: whole, error: this.ending.error, profile: this.m.profile.name,
+    };
+  }
+
+  /** Runs the program, taking copies and marks. */
+  private firstRun(): Ending {
+    const { m, log, keys, marks, p } = this;
+    const i32 = m.i32;
+    keys.take(m, 0);
+    m.rec = log;
+    m.onLine = (_m, _frame, line) => { marks.push(line, i32[REG.recursionLimit]! - i32[REG.recursion]!, log.count, i32[REG.instructions]!); };
+    m.instructionStop = Math.min(keys.due, p.maxInstructions);
+    m.onBudget = () => {
+      this.checkLimit();
+      const done = i32[REG.instructions]! - 1;
+      if (done >= keys.due && outermost(m)) {
+        hold(m);
+        keys.take(m, log.count);
+        undo(m);
+      }
+      m.instructionStop = Math.min(Math.max(keys.due, done + 16), p.maxInstructions);
+    };
+    const ending = proceed(p);
+    m.rec = null;
+    m.onLine = null;
+    return ending;
+  }
+
+  private checkLimit(): void {
+    const most = this.p.maxInstructions;
+    if (this.m.i32[REG.instructions]! <= most) return;
+    this.m.i32[REG.instructions] = most;
+    throw new LimitReached('instructions', most, `the program ran more than ${most} instructions`);
+  }
+
+  overview(): Overview { return this.seen; }
+
+  nextVisit(line: number, from: number): number | null { return this.marks.visit(line, from, false); }
+  previousVisit(line: number, from: number): number | null { return this.marks.visit(line, from, true); }
+
+  narrate(event: MachineEvent, lang: string): string { return narrate(event, asLanguage(lang)); }
+  narrateStep(events: readonly MachineEvent[], lang: string): string { return narrateStep(events, asLanguage(lang)); }
+
+  seek(grain: Grain, n: number, view?: View): Snapshot {
+    let taken: Snapshot | null = null;
+    let from = 0;
+    this.goto(grain, n, (place) => { from = place.from; taken = this.copyOut(place, view); });
+    const snapshot = taken as unknown as Snapshot;
+    snapshot.events = this.collect(from, snapshot.at.event);
+    return snapshot;
+  }
+
+  fingerprint(grain: Grain, n: number): string {
+    let sum = '';
+    this.goto(grain, n, () => { sum = fingerprintOf(capture(this.m, 0, null)); });
+    return sum;
+  }
+
+  /** Brings the machine to a position and calls `look` there. */
+  private goto(grain: Grain, n: number, look: (place: Place) => void): void {
+    const { lines, instructions, events } = this.seen;
+    const length = { line: lines, instruction: instructions, event: events }[grain];
+    const at = Math.max(0, Math.min(Math.floor(n), length));
+    if (this.end === null) look({ line: 0, instruction: 0, event: 0, from: 0, finished: true, midway: false });
+    else if (at === length && length > 0) this.toEnd(grain, look);
+    else if (grain === 'event') this.toEvent(at, look);
+    else if (grain === 'line' && at < this.marks.kept) this.toInstruction(this.marks.instruction(at), at === 0 ? 0 : this.marks.event(at - 1), look);
+    else this.toInstruction(grain === 'line' ? this.marks.instruction(this.marks.kept - 1) : at, null, look);
+  }
+
+  private toEnd(grain: Grain, look: (place: Place) => void): void {
+    const { lines, instructions, events } = this.seen;
+    let from = 0;
+    if (grain === 'line') from = this.marks.event(this.marks.kept - 1);
+    else if (grain === 'event') from = Math.max(0, events - 1);
+    else this.replay(instructions - 1, () => { from = this.log.count; });
+    restore(this.m, this.end!);
+    this.here = null;
+    look({ line: lines, instruction: instructions, event: events, from, finished: true, midway: false });
+  }
+
+  /** `from`: first event of the step that leads there; null = of the last instruction alone. */
+  private toInstruction(n: number, from: number | null, look: (place: Place) => void): void {
+    const { marks, log } = this;
+    let first = from ?? 0;
+    if (from === null && n > 0) this.replay(n - 1, () => { first = log.count; });
+    const begun = marks.begunBefore('instruction', n);
+    const boundary = begun < marks.kept && marks.instruction(begun) === n;
+    this.replay(n, () => look({ line: boundary ? begun : Math.max(0, begun - 1), instruction: n, event: log.count, from: first, finished: false, midway: !boundary }));
+  }
+
+  /** Runs to just before instruction number n (from 0) and calls `look` there. */
+  private replay(n: number, look: () => void): void {
+    const { m } = this;
+    this.startFrom('instructions', n);
+    m.instructionStop = n;
+    m.onBudget = () => {
+      this.checkLimit();
+      const rec = m.rec;
+      m.rec = null;
+      const boundary = outermost(m);
+      m.i32[REG.instructions]!--;
+      look();
+      m.i32[REG.instructions]!++;
+      m.rec = rec;
+      if (boundary) hold(m);
+      this.here = boundary ? { instructions: n, events: this.log.count } : null;
+      throw new Stopped();
+    };
+    this.drive();
+  }
+
+  private toEvent(n: number, look: (place: Place) => void): void {
+    const { m, marks } = this;
+    if (n === 0) { this.toInstruction(0, 0, look); return; }
+    const begun = marks.begunBefore('event', n);
+    const boundary = begun < marks.kept && marks.event(begun) === n;
+    this.untilEvent(n, () => look({ line: boundary ? begun : Math.max(0, begun - 1), instruction: m.i32[REG.instructions]!, event: n, from: n - 1, finished: false, midway: !boundary }));
+  }
+
+  /** Runs until `n` events have happened (n > 0), stops in the middle of whatever is going on there. */
+  private untilEvent(n: number, look: () => void, keepFrom = n): void {
+    const { m, log } = this;
+    this.startFrom('events', Math.min(n - 1, keepFrom));
+    log.keep(keepFrom, MOST_EVENTS);
+    m.instructionStop = this.p.maxInstructions;
+    m.onBudget = () => { this.checkLimit(); };
+    log.stopAt = n;
+    log.onStop = () => {
+      const rec = m.rec;
+      m.rec = null;
+      look();
+      m.rec = rec;
+      throw new Stopped();
+    };
+    this.drive();
+    log.stopAt = -1;
+  }
+
+  /** Events from..to of the run: out of what was kept, or by meeting them again. */
+  private collect(from: number, to: number): MachineEvent[] {
+    if (to <= this.seen.log.length || from >= to) return this.seen.log.slice(from, to);
+    this.untilEvent(to, () => {}, from);
+    const { events } = this.log;
+    this.log.keep(0, 0);
+    return events;
+  }
+
+  /** Puts the machine at the latest boundary from which `n` lies ahead. */
+  private startFrom(axis: 'instructions' | 'events', n: number): void {
+    const key = this.keys.before(axis, n);
+    if (this.here === null || this.here[axis] > n || this.here[axis] < key[axis]) {
+      restore(this.m, key);
+      this.here = { instructions: key.instructions, events: key.events };
+    }
+    this.log.count = this.here.events;
+    this.log.closed = false;
+    this.log.keep(0, 0);
+    this.log.stopAt = -1;
+  }
+
+  /** Runs from where the machine stands until Stopped, the program's end or its limit. */
+  private drive(): void {
+    const { m } = this;
+    m.rec = this.log;
+    this.here = null;
+    try {
+      proceed(this.p);
+    } catch (e) {
+      if (!(e instanceof Stopped)) throw e;
+    } finally {
+      m.rec = null;
+    }
+  }
+
+  private copyOut(place: Place, view: View | undefined): Snapshot {
+    const { m, marks } = this;
+    const { line, instruction, event, finished, midway } = place;
+    const lineAt = (i: number): number | null => (i >= 0 && i < marks.kept ? marks.line(i) : null);
+    return snapshotOf(m, {
+      at: { line, instruction, event }, nextLine: finished ? null : lineAt(line), lastLine: lineAt(midway ? line : line - 1), finished, events: [],
+      error: finished ? this.ending.error : null, output: finished ? this.seen.output : m.output.join(''), moduleFrame: this.p.frame, lives: this.lives,
+    }, view);
+  }
+}
+
+/** Where a seek has led. */
+interface Place {
+  line: number;
+  instruction: number;
+  event: number;
+  /** First event of the step that led here. */
+  from: number;
+  finished: boolean;
+  /** Inside the line step numbered `line`. */
+  midway: boolean;
+}
+
+/** FNV-1a over the pages in use, as hex. */
+function fingerprintOf(k: Keyframe): string {
+  let h = 0x811c9dc5, g = 0x1000193;
+  for (const [page, words] of k.pages) {
+    h = Math.imul(h ^ page, 0x01000193);
+    for (const w of words) { h = Math.imul(h ^ w, 0x01000193); g = Math.imul(g ^ (w >>> 7), 0x85ebca6b); }
+  }
+  return (h >>> 0).toString(16).padStart(8, '0') + (g >>> 0).toString(16).padStart(8, '0');
+}

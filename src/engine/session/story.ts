@@ -1,0 +1,90 @@
+/** What a step's events come to: the few things worth a sentence, the most telling first. No words in here. */
+import type { Address, MachineEvent } from './contract.ts';
+
+export type Story =
+  | { kind: 'made'; name: string; type: string; count: number }
+  | { kind: 'bound'; name: string; type: string; immortal: boolean; before: number; after: number }
+  | { kind: 'attribute'; name: string; type: string }
+  | { kind: 'unbound'; name: string; type: string; before: number; after: number; freed: boolean; others: number }
+  | { kind: 'moved'; type: string; before: number; after: number }
+  | { kind: 'freed'; types: string[] }
+  | { kind: 'madeMany'; types: string[] }
+  | { kind: 'called'; name: string }
+  | { kind: 'returned'; name: string; type: string }
+  | { kind: 'printed'; text: string }
+  | { kind: 'raised'; name: string; text: string }
+  | { kind: 'finalized'; type: string }
+  | { kind: 'collected'; generation: number; objects: number }
+  | { kind: 'resized'; type: string; before: number; after: number };
+
+/** One object's way through the step. */
+interface Life { address: Address; type: string; made: boolean; freed: boolean; before: number; after: number; told: boolean }
+
+const PARTS = new Set(['items', 'attributes', '']);
+/** Made by the machine for itself more than by the program. */
+const PASSING = new Set(['tuple', 'builtin_function_or_method', 'method', 'frame', 'traceback', 'code', 'cell', 'method-wrapper', 'str', 'int', 'float']);
+const CALLABLES = new Set(['function', 'type', 'builtin_function_or_method', 'method', 'module', 'code']);
+
+function livesOf(events: readonly MachineEvent[]): Map<Address, Life> {
+  const lives = new Map<Address, Life>();
+  const of = (e: MachineEvent, before: number): Life => {
+    let l = lives.get(e.address);
+    if (l === undefined || (e.kind === 'alloc' && l.freed)) {
+      l = { address: e.address, type: e.type, made: e.kind === 'alloc', freed: false, before, after: before, told: false };
+      lives.set(e.address, l);
+    }
+    return l;
+  };
+  for (const e of events) {
+    if (PARTS.has(e.type)) continue;
+    if (e.kind === 'alloc') { const l = of(e, 0); l.after = 1; } else if (e.kind === 'incref' || e.kind === 'decref') of(e, e.a).after = e.b;
+    else if (e.kind === 'free') { const l = of(e, 0); l.freed = true; l.after = 0; }
+  }
+  return lives;
+}
+
+/** In order of telling: errors, output, names, collections, calls, what else died, moved or grew. */
+export function tell(events: readonly MachineEvent[]): Story[] {
+  const lives = livesOf(events);
+  const out: Story[] = [];
+  const last = <K extends MachineEvent['kind']>(kind: K): MachineEvent | undefined => events.findLast((e) => e.kind === kind);
+
+  const raised = last('raise');
+  if (raised !== undefined && raised.name !== 'StopIteration') out.push({ kind: 'raised', name: raised.name ?? '', text: raised.text ?? '' });
+  const printed = events.filter((e) => e.kind === 'output').map((e) => e.text ?? '').join('');
+  if (printed !== '') out.push({ kind: 'printed', text: printed });
+  for (const e of events) {
+    if (e.kind !== 'bind' && e.kind !== 'unbind') continue;
+    const name = e.name ?? '';
+    const life = lives.get(e.address);
+    if (e.text === 'attribute') { if (e.kind === 'bind') out.push({ kind: 'attribute', name, type: e.type }); continue; }
+    if (name.startsWith('.') || (name.startsWith('__') && name.endsWith('__'))) continue;
+    if (e.kind === 'bind') {
+      if (life?.made === true && !life.told) out.push({ kind: 'made', name, type: life.type, count: life.after });
+      else out.push({ kind: 'bound', name, type: e.type, immortal: life === undefined, before: life?.before ?? 0, after: life?.after ?? 0 });
+    } else {
+      const others = life?.freed === true ? [...lives.values()].filter((l) => l !== life && l.freed && !PASSING.has(l.type)).length : 0;
+      out.push({ kind: 'unbound', name, type: e.type, before: life?.before ?? 0, after: life?.after ?? 0, freed: life?.freed === true, others });
+      if (life?.freed === true) for (const l of lives.values()) if (l.freed) l.told = true;
+    }
+    if (life !== undefined) life.told = true;
+  }
+  for (const e of events) if (e.kind === 'collect.end') out.push({ kind: 'collected', generation: e.a, objects: e.b });
+  const called = events.find((e) => e.kind === 'call');
+  if (called !== undefined) out.push({ kind: 'called', name: called.name ?? '' });
+  const finalized = events.find((e) => e.kind === 'finalize');
+  if (finalized !== undefined) out.push({ kind: 'finalized', type: finalized.type });
+  const returned = last('return');
+  if (returned !== undefined && returned.name !== '<module>') out.push({ kind: 'returned', name: returned.name ?? '', type: returned.type });
+
+  const rest = [...lives.values()].filter((l) => !l.told && !CALLABLES.has(l.type));
+  const died = rest.filter((l) => l.freed && !l.made && !PASSING.has(l.type)).map((l) => l.type);
+  if (died.length > 0) out.push({ kind: 'freed', types: died });
+  const moved = rest.filter((l) => !l.freed && !l.made && l.before !== l.after && !PASSING.has(l.type)).sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
+  if (moved.length > 0) out.push({ kind: 'moved', type: moved[0]!.type, before: moved[0]!.before, after: moved[0]!.after });
+  const grown = last('resize');
+  if (grown !== undefined && grown.a !== grown.b) out.push({ kind: 'resized', type: grown.type, before: grown.a, after: grown.b });
+  const made = rest.filter((l) => l.made && !l.freed && !PASSING.has(l.type)).map((l) => l.type);
+  if (made.length > 0) out.push({ kind: 'madeMany', types: made });
+  return out;
+}

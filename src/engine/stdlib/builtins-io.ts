@@ -1,0 +1,62 @@
+/** print, input and open. Models their part of Python/bltinmodule.c, CPython 3.13. */
+import { Unsupported } from '../kernel/errors.ts';
+import type { Machine, Ref } from '../memory/machine.ts';
+import { TPFLAGS } from '../memory/layout.ts';
+import { hasFlag, typeOf } from '../memory/refs.ts';
+import { REG } from '../memory/registers.ts';
+import { typeName } from '../objects/abstract.ts';
+import { occurred, raise } from '../objects/errors.ts';
+import type { MethodSpec } from '../objects/spec.ts';
+import { strToJs } from '../objects/str.ts';
+import { argAt, keywordArgs } from './arguments.ts';
+import { fileWriteObject, fileWriteText, flushFile, standardOutput } from './text-file.ts';
+
+/** sep or end as text: `fallback` when left out or None; null with TypeError. */
+function piece(m: Machine, who: string, o: Ref, fallback: string): string | null {
+  if (o === 0 || o === m.None) return fallback;
+  if (hasFlag(m, typeOf(m, o), TPFLAGS.UNICODE)) return strToJs(m, o);
+  raise(m, 'TypeError', `${who} must be None or a string, not ${typeName(m, o)}`);
+  return null;
+}
+
+function print(m: Machine, _self: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
+  const kw = keywordArgs(m, 'print', argv, nargs, kwnames, ['sep', 'end', 'file', 'flush']);
+  if (kw === null) return 0;
+  const [sepArg, endArg, fileArg, flush] = kw as [Ref, Ref, Ref, Ref];
+  let file: Ref = fileArg;
+  if (file === 0 || file === m.None) {
+    const out = standardOutput(m);
+    // sys.stdout = None: nowhere to write to.
+    if (out === null) return occurred(m) ? 0 : m.None;
+    file = out;
+  }
+  const sep = piece(m, 'sep', sepArg, ' ');
+  const end = sep === null ? null : piece(m, 'end', endArg, '\n');
+  if (sep === null || end === null) return 0;
+  for (let i = 0; i < nargs; i++) {
+    if (i > 0 && fileWriteText(m, file, sep) < 0) return 0;
+    if (fileWriteObject(m, file, argAt(m, argv, i)) < 0) return 0;
+  }
+  if (fileWriteText(m, file, end) < 0) return 0;
+  return flushFile(m, file, flush) < 0 ? 0 : m.None;
+}
+
+/** Nobody is there to type: the prompt appears and the end of the file is reached. */
+function input(m: Machine, _self: Ref, prompt: Ref): Ref {
+  if (prompt !== 0) {
+    const out = standardOutput(m);
+    if (out === null) return occurred(m) ? 0 : raise(m, 'RuntimeError', 'input(): lost sys.stdout');
+    if (fileWriteObject(m, out, prompt) < 0) return 0;
+  }
+  return raise(m, 'EOFError', 'EOF when reading a line');
+}
+
+function open(m: Machine): Ref {
+  throw new Unsupported('open()', m.i32[REG.line]!, 'This machine has no files. Keep the text in a variable instead.');
+}
+
+export const IO_FUNCTIONS: readonly MethodSpec[] = [
+  { name: 'print', sig: '($raw)', fn: print, doc: 'Prints the values to a stream, or to sys.stdout by default.' },
+  { name: 'input', sig: "(prompt='', /)", fn: input, doc: 'Read a string from standard input.' },
+  { name: 'open', sig: '($raw)', fn: open },
+];
