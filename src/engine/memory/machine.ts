@@ -9,6 +9,9 @@
  *   0x800000 arenas, growing up | middle of the rest: system heap, growing up
  */
 import type { Profile } from '../kernel/profile.ts';
+import type { CodeTemplate } from '../bytecode/code.ts';
+import type { MethodDef } from '../objects/method-def.ts';
+import type { GetSetSpec, MemberSpec } from '../objects/spec.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Byte address of an object, block or struct in the machine. 0 is NULL. */
@@ -22,7 +25,7 @@ export type NativeFn = (m: Machine, ...args: any[]) => any;
 export interface CodeEntry {
   readonly id: number;
   readonly start: number;
-  readonly template: import('../bytecode/code.ts').CodeTemplate;
+  readonly template: CodeTemplate;
 }
 
 export class Machine {
@@ -67,11 +70,11 @@ export class Machine {
   readonly codes: CodeEntry[] = [];
   readonly codeIds = new Map<string, number>();
   /** Parsed native signatures; built-in functions and method descriptors hold an index. Entry 0 unused. */
-  readonly defs: import("../objects/method-def.ts").MethodDef[] = [];
+  readonly defs: MethodDef[] = [];
   /** Numbers of module functions, by their spec. */
   readonly functionDefs = new Map<object, number>();
-  readonly getsets: import("../objects/spec.ts").GetSetSpec[] = [];
-  readonly members: import("../objects/spec.ts").MemberSpec[] = [];
+  readonly getsets: GetSetSpec[] = [];
+  readonly members: MemberSpec[] = [];
   /** Attribute cache of types: (version tag, name, value) triples. A tag never names two contents, so an entry never goes stale. */
   readonly typeCache: Int32Array = new Int32Array(3 * 4096);
   /** High word of the hash the last tp_hash returned; its low word is the return value. Transient. */

@@ -14,7 +14,7 @@ import { occurred, raise } from './errors.ts';
 import { complexFromNumber, floatFromNumber, floatValue, intAsDouble, isComplex, isFloat, toFloat } from './float.ts';
 import { complexFormat } from './format.ts';
 import { boolRef, intToBigInt, isInt } from './int.ts';
-import { hypot, powDouble } from './libm.ts';
+import { atan2, cos, exp, hypot, log, powDouble, sin } from './libm.ts';
 import { callDef, methodDef } from './method-def.ts';
 import { guarded } from './number-errors.ts';
 import type { TypeSpec } from './spec.ts';
@@ -88,13 +88,13 @@ function powerOf(x: Complex, y: Complex): Complex | null {
     return y.re > 0 ? wholePower(x, y.re) : quotient({ re: 1, im: 0 }, wholePower(x, -y.re));
   }
   if (x.re === 0 && x.im === 0) return y.im !== 0 || y.re < 0 ? null : { re: 0, im: 0 };
-  const size = hypot(x.re, x.im), angle = Math.atan2(x.im, x.re);
+  const size = hypot(x.re, x.im), angle = atan2(x.im, x.re);
   let length = powDouble(size, y.re), phase = angle * y.re;
   if (y.im !== 0) {
-    length *= Math.exp(-angle * y.im);
-    phase += y.im * Math.log(size);
+    length *= exp(-angle * y.im);
+    phase += y.im * log(size);
   }
-  return { re: length * Math.cos(phase), im: length * Math.sin(phase) };
+  return { re: length * cos(phase), im: length * sin(phase) };
 }
 
 const powerSlot = binary((m, x, y) => {

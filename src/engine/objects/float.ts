@@ -21,7 +21,7 @@ import { bytesView } from './bytes.ts';
 import { occurred, raise, raiseArgs } from './errors.ts';
 import { floatFormat } from './format.ts';
 import { boolRef, intFromBigInt, intFromNumber, intToBigInt, intToNumber, isInt } from './int.ts';
-import { powDouble } from './libm.ts';
+import { cos, powDouble, sin } from './libm.ts';
 import { compareNumbers, guarded, raiseText } from './number-errors.ts';
 import { SLOT_OFFSETS, type TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
@@ -175,11 +175,11 @@ function divide(m: Machine, x: number, y: number): Ref {
 
 /** float ** float: a complex for a negative base and a fraction. New reference. */
 export function floatPower(m: Machine, x: number, y: number): Ref {
-  if (x === 0 && y < 0) return raise(m, 'ZeroDivisionError', '0.0 cannot be raised to a negative power');
+  if (x === 0 && y < 0 && y !== -Infinity) return raise(m, 'ZeroDivisionError', '0.0 cannot be raised to a negative power');
   if (x < 0 && Number.isFinite(x) && Number.isFinite(y) && !Number.isInteger(y)) {
     const r = powDouble(-x, y);
     const angle = Math.PI * y;
-    return complexFromNumber(m, r * Math.cos(angle), r * Math.sin(angle));
+    return r === Infinity ? raise(m, 'OverflowError', 'complex exponentiation') : complexFromNumber(m, r * cos(angle), r * sin(angle));
   }
   const r = powDouble(x, y);
   if (!Number.isFinite(r) && Number.isFinite(x) && Number.isFinite(y)) return raiseArgs(m, 'OverflowError', [intFromNumber(m, 34), strFromJs(m, 'Numerical result out of range')]);

@@ -129,7 +129,7 @@ function subtypeNew(m: Machine, type: Ref, v: Ref): Ref {
 
 /** round(int, ndigits): to a multiple of a power of ten, ties to even. */
 function round(m: Machine, o: Ref, ndigits: Ref): Ref {
-  if (ndigits === 0 || ndigits === m.None) return intExact(m, o);
+  if (ndigits === 0) return intExact(m, o);
   const i = index(m, ndigits);
   if (i === 0) return 0;
   const n = intToNumber(m, i);
@@ -241,7 +241,7 @@ export const INT_TYPE: TypeSpec = {
     { name: '__trunc__', sig: '()', fn: intExact, doc: 'Truncating an Integral returns itself.' },
     { name: '__floor__', sig: '()', fn: intExact, doc: 'Flooring an Integral returns itself.' },
     { name: '__ceil__', sig: '()', fn: intExact, doc: 'Ceiling of an Integral returns itself.' },
-    { name: '__round__', sig: '(ndigits=None, /)', fn: round },
+    { name: '__round__', sig: '(ndigits=<unrepresentable>, /)', fn: round },
     { name: '__getnewargs__', sig: '()', fn: (m, o) => tupleFrom(m, [intExact(m, o)]) },
     { name: '__format__', sig: '(format_spec, /)', fn: (m: Machine, o: Ref, spec: Ref) => intFormat(m, o, spec), doc: 'Convert to a string according to format_spec.' },
     { name: '__sizeof__', sig: '()', fn: sizeOf, doc: 'Returns size in memory, in bytes.' },

@@ -2,12 +2,13 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { LIST } from '../memory/layout.ts';
 import { decref, newRef } from '../memory/refs.ts';
-import { asIndexClamped, asSsize, isTrue, reprJs, richCompareBool } from './abstract.ts';
+import { asSsize, isTrue, reprJs, richCompareBool } from './abstract.ts';
 import { occurred, raise } from './errors.ts';
 import { intFromNumber } from './int.ts';
 import { seqIterOf } from './list-iter.ts';
-import { listAppend, listClear, listExtend, listFrom, listItem, listSize, listSplice } from './list.ts';
+import { listAppend, listClear, listExtend, listFrom, listItem, listSize, listSplice, listTake } from './list.ts';
 import { listSort } from './list-sort.ts';
+import { boundOf } from './slice.ts';
 import type { MethodSpec } from './spec.ts';
 
 function insert(m: Machine, l: Ref, index: Ref, v: Ref): Ref {
@@ -26,9 +27,7 @@ function pop(m: Machine, l: Ref, index: Ref): Ref {
   if (n === 0) return raise(m, 'IndexError', 'pop from empty list');
   if (i < 0) i += n;
   if (i < 0 || i >= n) return raise(m, 'IndexError', 'pop index out of range');
-  const v = newRef(m, listItem(m, l, i));
-  listSplice(m, l, i, i + 1, []);
-  return v;
+  return listTake(m, l, i);
 }
 
 /** First index of an equal item from `from` to `to`; -1 absent, -2 error. */
@@ -44,9 +43,7 @@ function find(m: Machine, l: Ref, v: Ref, from: number, to: number): number {
 }
 
 function index(m: Machine, l: Ref, v: Ref, start: Ref, stop: Ref): Ref {
-  const n = listSize(m, l);
-  const at = (r: Ref, d: number): number => { if (r === 0) return d; const k = asIndexClamped(m, r); return k < 0 ? Math.max(0, k + n) : k; };
-  const from = at(start, 0), to = at(stop, Infinity);
+  const from = boundOf(m, start, listSize(m, l), 0), to = boundOf(m, stop, listSize(m, l), Infinity);
   if (Number.isNaN(from) || Number.isNaN(to)) return 0;
   const i = find(m, l, v, from, to);
   if (i === -2) return 0;

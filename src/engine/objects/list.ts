@@ -7,15 +7,15 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { free, malloc, realloc } from '../memory/blocks.ts';
-import { LIST, TPFLAGS } from '../memory/layout.ts';
-import { decref, freeGcObject, hasFlag, initObject, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
+import { DICT, LIST, SET, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { decref, freeGcObject, hasFlag, incref, initObject, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { TABLE } from '../memory/registers.ts';
 import { asSsize, getIter, iterNext, lengthHint, reprEnter, reprLeave, richCompareBool, typeName } from './abstract.ts';
-import { occurred, raise } from './errors.ts';
+import { clearError, matches, occurred, raise } from './errors.ts';
 import { seqIterOf } from './list-iter.ts';
 import { LIST_METHODS } from './list-methods.ts';
-import { isSlice, sliceIndices } from './slice.ts';
+import { isSlice, sliceAdjust, sliceUnpack, type SliceBounds } from './slice.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
 import { collect, compareSequences, reprItems } from './tuple.ts';
@@ -121,7 +121,7 @@ export function listAppendSteal(m: Machine, l: Ref, v: Ref): void {
   i32[(i32[w + 6]! >> 2) + 2 * n] = v;
 }
 
-/** l.extend(iterable). 0 | -1. Sizes as 3.13: exact for a list or tuple into a fresh list, by length hint otherwise. */
+/** l.extend(iterable). 0 | -1. Room as 3.13 takes it: see each branch. list_extend */
 export function listExtend(m: Machine, l: Ref, iterable: Ref): number {
   const i32 = m.i32;
   const t = typeOf(m, iterable);
@@ -134,24 +134,57 @@ export function listExtend(m: Machine, l: Ref, iterable: Ref): number {
     i32[(l + LIST.size) >> 2] = size + n;
     const from = t === m.tTuple ? (iterable + 24) >> 2 : i32[(iterable + LIST.items) >> 2]! >> 2;
     const to = i32[(l + LIST.items) >> 2]! >> 2;
-    for (let i = 0; i < n; i++) i32[to + 2 * (size + i)] = newRef(m, i32[from + 2 * i]!);
+    for (let i = 0; i < n; i++) {
+      const v = i32[from + 2 * i]!;
+      incref(m, v);
+      i32[to + 2 * (size + i)] = v;
+    }
     return 0;
   }
+  const known = sizeOfKnown(m, t, iterable);
+  if (known >= 0) return extendKnown(m, l, iterable, known);
   const it = getIter(m, iterable);
   if (it === 0) return -1;
   const hint = lengthHint(m, iterable, 8);
   if (hint < 0) { decref(m, it); return -1; }
-  const size = listSize(m, l);
-  if (i32[(l + LIST.items) >> 2] === 0) { if (hint > 0) preallocate(m, l, hint); } else if (hint > 0) { listResize(m, l, size + hint); i32[(l + LIST.size) >> 2] = size; }
+  if (hint > 0) {
+    const size = listSize(m, l);
+    if (hint * 8 > m.maxMemory) { decref(m, it); raise(m, 'MemoryError', ''); return -1; }
+    if (i32[(l + LIST.items) >> 2] === 0) preallocate(m, l, hint);
+    else { listResize(m, l, size + hint); i32[(l + LIST.size) >> 2] = size; }
+  }
   for (let x = iterNext(m, it); x !== 0; x = iterNext(m, it)) listAppendSteal(m, l, x);
+  if (occurred(m)) { decref(m, it); return -1; }
   if (listSize(m, l) < i32[(l + LIST.allocated) >> 2]!) listResize(m, l, listSize(m, l));
   decref(m, it);
-  return occurred(m) ? -1 : 0;
+  return 0;
 }
 
-/** Exactly n places in a list that has no array yet (even number above 1, as list_preallocate rounds). */
+/** Members of an exact set, dict or dict view, -1 for anything else. */
+function sizeOfKnown(m: Machine, t: Ref, o: Ref): number {
+  const types = m.types;
+  if (t === m.tDict) return m.i32[(o + DICT.used) >> 2]!;
+  if (t === types['set'] || t === types['frozenset']) return m.i32[(o + SET.used) >> 2]!;
+  if (t === types['dict_keys'] || t === types['dict_values'] || t === types['dict_items']) return m.i32[(m.i32[(o + 16) >> 2]! + DICT.used) >> 2]!;
+  return -1;
+}
+
+/** list_extend_set, list_extend_dict: grown once as append grows, then filled. */
+function extendKnown(m: Machine, l: Ref, o: Ref, n: number): number {
+  if (n === 0) return 0;
+  const it = getIter(m, o);
+  if (it === 0) return -1;
+  const size = listSize(m, l);
+  listResize(m, l, size + n);
+  const to = m.i32[(l + LIST.items) >> 2]! >> 2;
+  for (let i = 0; i < n; i++) m.i32[to + 2 * (size + i)] = iterNext(m, it);
+  decref(m, it);
+  return 0;
+}
+
+/** Room for n items in a list that has no array yet, an even number of places. list_preallocate_exact */
 function preallocate(m: Machine, l: Ref, n: number): void {
-  const room = n > 1 ? (n + 1) & ~1 : n;
+  const room = (n + 1) & ~1;
   m.i32[(l + LIST.items) >> 2] = itemsBlock(m, room);
   m.i32[(l + LIST.allocated) >> 2] = room;
 }
@@ -174,24 +207,39 @@ export function listClear(m: Machine, l: Ref): void {
 export function listSplice(m: Machine, l: Ref, lo: number, hi: number, items: readonly Ref[]): void {
   const i32 = m.i32;
   const n = listSize(m, l);
+  const d = items.length - (hi - lo);
+  if (n + d === 0) return listClear(m, l);
   const gone: Ref[] = [];
   for (let i = lo; i < hi; i++) gone.push(listItem(m, l, i));
-  const d = items.length - (hi - lo);
-  if (n + d === 0) {
-    i32[(l + LIST.size) >> 2] = 0;
-    reallocItems(m, l, 0);
-  } else if (d < 0) {
+  if (d < 0) {
     const at = i32[(l + LIST.items) >> 2]! >> 2;
-    for (let i = hi; i < n; i++) i32[at + 2 * (i + d)] = i32[at + 2 * i]!;
+    i32.copyWithin(at + 2 * (hi + d), at + 2 * hi, at + 2 * n);
     listResize(m, l, n + d);
   } else if (d > 0) {
     listResize(m, l, n + d);
     const at = i32[(l + LIST.items) >> 2]! >> 2;
-    for (let i = n - 1; i >= hi; i--) i32[at + 2 * (i + d)] = i32[at + 2 * i]!;
+    i32.copyWithin(at + 2 * (hi + d), at + 2 * hi, at + 2 * n);
   }
   const at = i32[(l + LIST.items) >> 2]! >> 2;
-  items.forEach((r, i) => { i32[at + 2 * (lo + i)] = r; });
+  for (let i = 0; i < items.length; i++) { i32[at + 2 * (lo + i)] = items[i]!; i32[at + 2 * (lo + i) + 1] = 0; }
   for (let i = gone.length - 1; i >= 0; i--) decref(m, gone[i]!);
+}
+
+/** Takes item i out and returns it: the reference moves to the caller. The index must be in range. */
+export function listTake(m: Machine, l: Ref, i: number): Ref {
+  const i32 = m.i32;
+  const n = listSize(m, l);
+  const at = i32[(l + LIST.items) >> 2]! >> 2;
+  const v = i32[at + 2 * i]!;
+  if (n === 1) {
+    // The array goes with the last item, as list_clear does it.
+    i32[(l + LIST.size) >> 2] = 0;
+    reallocItems(m, l, 0);
+    return v;
+  }
+  i32.copyWithin(at + 2 * i, at + 2 * (i + 1), at + 2 * n);
+  listResize(m, l, n - 1);
+  return v;
 }
 
 function dealloc(m: Machine, l: Ref): void {
@@ -243,9 +291,14 @@ function indexOf(m: Machine, l: Ref, key: Ref): number {
 
 function subscript(m: Machine, l: Ref, key: Ref): Ref {
   if (isSlice(m, key)) {
-    const s = sliceIndices(m, key, listSize(m, l));
-    if (s === null) return 0;
-    return listFrom(m, Array.from({ length: s.length }, (_, k) => newRef(m, listItem(m, l, s.start + k * s.step))));
+    const u = sliceUnpack(m, key);
+    if (u === null) return 0;
+    const s = sliceAdjust(u, listSize(m, l));
+    const r = listNew(m, s.length);
+    const to = m.i32[(r + LIST.items) >> 2]! >> 2;
+    for (let k = 0; k < s.length; k++) m.i32[to + 2 * k] = newRef(m, listItem(m, l, s.start + k * s.step));
+    m.i32[(r + LIST.size) >> 2] = s.length;
+    return r;
   }
   const i = indexOf(m, l, key);
   return Number.isNaN(i) ? 0 : getItemAt(m, l, i);
@@ -262,39 +315,41 @@ function assItem(m: Machine, l: Ref, i: number, v: Ref): number {
   return 0;
 }
 
+/** The items to assign to a slice, as new references; null = error. PySequence_Fast */
+function sliceItems(m: Machine, v: Ref): Ref[] | null {
+  const t = typeOf(m, v);
+  if (t !== m.tList && t !== m.tTuple) {
+    const it = getIter(m, v);
+    if (it === 0) {
+      if (matches(m, 'TypeError')) { clearError(m); raise(m, 'TypeError', 'must assign iterable to extended slice'); }
+      return null;
+    }
+    const out = collect(m, it);
+    decref(m, it);
+    return out;
+  }
+  return collect(m, v);
+}
+
 function assSubscript(m: Machine, l: Ref, key: Ref, v: Ref): number {
   if (!isSlice(m, key)) {
     const i = indexOf(m, l, key);
     return Number.isNaN(i) ? -1 : assItem(m, l, i, v);
   }
-  const s = sliceIndices(m, key, listSize(m, l));
-  if (s === null) return -1;
-  if (s.step === 1) {
-    const hi = Math.max(s.start, s.stop);
-    if (v === 0) { listSplice(m, l, s.start, hi, []); return 0; }
-    if (m.i32[(typeOf(m, v) + 216) >> 2] === 0 && m.i32[(typeOf(m, v) + 784) >> 2] === 0) { raise(m, 'TypeError', 'can only assign an iterable'); return -1; }
-    const items = collect(m, v);
-    if (items === null) return -1;
-    listSplice(m, l, s.start, hi, items);
-    return 0;
-  }
-  if (v === 0) {
-    const order = Array.from({ length: s.length }, (_, k) => s.start + k * s.step).sort((a, b) => a - b);
-    const gone = order.map((i) => listItem(m, l, i));
-    const drop = new Set(order);
-    const at = m.i32[(l + LIST.items) >> 2]! >> 2;
-    let to = 0;
-    for (let i = 0, n = listSize(m, l); i < n; i++) if (!drop.has(i)) m.i32[at + 2 * to++] = m.i32[at + 2 * i]!;
-    listResize(m, l, to);
-    for (const r of gone) decref(m, r);
-    return 0;
-  }
-  if (m.i32[(typeOf(m, v) + 216) >> 2] === 0 && m.i32[(typeOf(m, v) + 784) >> 2] === 0) { raise(m, 'TypeError', 'must assign iterable to extended slice'); return -1; }
-  const items = collect(m, v);
+  const u = sliceUnpack(m, key);
+  if (u === null) return -1;
+  const items = v === 0 ? [] : sliceItems(m, v);
   if (items === null) return -1;
+  // The bounds come last: producing the items may have changed the list.
+  const s = sliceAdjust(u, listSize(m, l));
+  if (s.step === 1) {
+    listSplice(m, l, s.start, Math.max(s.start, s.stop), items);
+    return 0;
+  }
+  if (v === 0) { deleteStrided(m, l, s); return 0; }
   if (items.length !== s.length) {
-    for (const r of items) decref(m, r);
     raise(m, 'ValueError', `attempt to assign sequence of size ${items.length} to extended slice of size ${s.length}`);
+    for (let i = items.length - 1; i >= 0; i--) decref(m, items[i]!);
     return -1;
   }
   const gone: Ref[] = [];
@@ -304,11 +359,29 @@ function assSubscript(m: Machine, l: Ref, key: Ref, v: Ref): number {
   return 0;
 }
 
+/** del l[start:stop:step] with a step other than 1; items die in index order, after the list is whole again. */
+function deleteStrided(m: Machine, l: Ref, s: SliceBounds): void {
+  if (s.length === 0) return;
+  const first = s.step < 0 ? s.start + s.step * (s.length - 1) : s.start;
+  const step = Math.abs(s.step);
+  const at = m.i32[(l + LIST.items) >> 2]! >> 2;
+  const gone: Ref[] = [];
+  let to = first, next = first;
+  for (let i = first, n = listSize(m, l); i < n; i++) {
+    if (i === next && gone.length < s.length) { gone.push(m.i32[at + 2 * i]!); next += step; } else m.i32[at + 2 * to++] = m.i32[at + 2 * i]!;
+  }
+  listResize(m, l, to);
+  for (const r of gone) decref(m, r);
+}
+
 function concat(m: Machine, a: Ref, b: Ref): Ref {
   if (!isList(m, b)) return raise(m, 'TypeError', `can only concatenate list (not "${typeName(m, b)}") to list`);
-  const out: Ref[] = [];
-  for (const l of [a, b]) for (let i = 0; i < listSize(m, l); i++) out.push(newRef(m, listItem(m, l, i)));
-  return listFrom(m, out);
+  const na = listSize(m, a), n = na + listSize(m, b);
+  const r = listNew(m, n);
+  const to = m.i32[(r + LIST.items) >> 2]! >> 2;
+  for (let i = 0; i < n; i++) m.i32[to + 2 * i] = newRef(m, i < na ? listItem(m, a, i) : listItem(m, b, i - na));
+  m.i32[(r + LIST.size) >> 2] = n;
+  return r;
 }
 
 function repeat(m: Machine, l: Ref, n: number): Ref {
@@ -326,6 +399,7 @@ function inplaceRepeat(m: Machine, l: Ref, n: number): Ref {
   const size = listSize(m, l);
   if (n <= 0) { listClear(m, l); return newRef(m, l); }
   if (size === 0 || n === 1) return newRef(m, l);
+  if (size * n * 8 > m.maxMemory) return raise(m, 'MemoryError', '');
   listResize(m, l, size * n);
   const at = m.i32[(l + LIST.items) >> 2]! >> 2;
   for (let k = 1; k < n; k++) for (let i = 0; i < size; i++) m.i32[at + 2 * (k * size + i)] = newRef(m, m.i32[at + 2 * i]!);
@@ -348,7 +422,7 @@ export const LIST_TYPE: TypeSpec = {
     dealloc, traverse, clear: listClear, repr: listRepr,
     new: (m: Machine, type: Ref) => { if (type === m.tList) return listNew(m, 0); return typeAlloc(m, type, 0); },
     init: (m: Machine, l: Ref, argv: number, nargs: number, kw: Ref) => {
-      if (kw !== 0) { raise(m, 'TypeError', 'list() takes no keyword arguments'); return -1; }
+      if (kw !== 0 && m.i32[(typeOf(m, l) + TYPE.init) >> 2] === m.i32[(m.tList + TYPE.init) >> 2]) { raise(m, 'TypeError', 'list() takes no keyword arguments'); return -1; }
       if (nargs > 1) { raise(m, 'TypeError', `list expected at most 1 argument, got ${nargs}`); return -1; }
       listClear(m, l);
       return nargs === 1 ? listExtend(m, l, m.i32[argv >> 2]!) : 0;

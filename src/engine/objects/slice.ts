@@ -1,12 +1,18 @@
-/** slice. Models Objects/sliceobject.c, CPython 3.13. */
+/**
+ * slice. Models Objects/sliceobject.c, CPython 3.13.
+ *
+ *   | refcnt | type | start 8 | stop 8 | step 8 |      GC header in front
+ *
+ * Departures: CPython keeps one dead slice for the next; here its block goes back to the allocator, which hands it out again first.
+ */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { SLICE, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
-import { TupleHash } from '../text/siphash.ts';
-import { asIndexClamped, asSsize, hash, reprJs, richCompare } from './abstract.ts';
+import { hashFromBigInt, hashToBigInt, TupleHash } from '../text/siphash.ts';
+import { asIndexClamped, hash, index, reprJs, richCompare } from './abstract.ts';
 import { occurred, raise } from './errors.ts';
-import { intFromNumber } from './int.ts';
-import type { TypeSpec } from './spec.ts';
+import { intFromBigInt, intToBigInt } from './int.ts';
+import { SLOT_OFFSETS, type TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
 import { tupleFrom } from './tuple.ts';
 
@@ -26,31 +32,90 @@ export function isSlice(m: Machine, o: Ref): boolean {
   return typeOf(m, o) === m.types['slice'];
 }
 
-/** Start, stop, step and number of items for a sequence of `length`; null = error. PySlice_Unpack + AdjustIndices */
-export function sliceIndices(m: Machine, s: Ref, length: number): { start: number; stop: number; step: number; length: number } | null {
+export interface SliceBounds { start: number; stop: number; step: number; length: number }
+
+/** A start or stop argument of index(): clamped, negative ones counted from `length`, `missing` when left out (0). NaN = error. */
+export function boundOf(m: Machine, v: Ref, length: number, missing: number): number {
+  if (v === 0) return missing;
+  if (m.i32[(typeOf(m, v) + SLOT_OFFSETS.nb_index) >> 2] === 0) { raise(m, 'TypeError', 'slice indices must be integers or have an __index__ method'); return NaN; }
+  const k = asIndexClamped(m, v);
+  return k < 0 ? Math.max(0, k + length) : k;
+}
+
+/** The three fields as numbers, defaults filled in; runs __index__, null = error. Bound them afterwards: that code may change the sequence. PySlice_Unpack */
+export function sliceUnpack(m: Machine, s: Ref): { start: number; stop: number; step: number } | null {
   const get = (f: number, d: number): number => {
     const v = at(m, s, f);
     if (v === m.None) return d;
-    if (m.i32[(typeOf(m, v) + 448 + 8 * 33) >> 2] === 0) { raise(m, 'TypeError', 'slice indices must be integers or None or have an __index__ method'); return NaN; }
+    if (m.i32[(typeOf(m, v) + SLOT_OFFSETS.nb_index) >> 2] === 0) { raise(m, 'TypeError', 'slice indices must be integers or None or have an __index__ method'); return NaN; }
     return asIndexClamped(m, v);
   };
   const step = get(SLICE.step, 1);
   if (Number.isNaN(step)) return null;
   if (step === 0) { raise(m, 'ValueError', 'slice step cannot be zero'); return null; }
-  const neg = step < 0;
-  let start = get(SLICE.start, neg ? length - 1 : 0);
+  const start = get(SLICE.start, step < 0 ? Infinity : 0);
   if (Number.isNaN(start)) return null;
-  let stop = get(SLICE.stop, neg ? -1 : length);
-  if (Number.isNaN(stop)) return null;
-  const clamp = (v: number, given: boolean): number => {
-    if (!given) return v;
+  const stop = get(SLICE.stop, step < 0 ? -Infinity : Infinity);
+  return Number.isNaN(stop) ? null : { start, stop, step };
+}
+
+/** Bounds unpacked fields to a sequence of `length` and counts the items. PySlice_AdjustIndices */
+export function sliceAdjust(u: { start: number; stop: number; step: number }, length: number): SliceBounds {
+  const neg = u.step < 0;
+  const clamp = (v: number): number => {
     if (v < 0) { const w = v + length; return w < 0 ? (neg ? -1 : 0) : w; }
     return v >= length ? (neg ? length - 1 : length) : v;
   };
-  start = clamp(start, at(m, s, SLICE.start) !== m.None);
-  stop = clamp(stop, at(m, s, SLICE.stop) !== m.None);
-  const n = neg ? (stop < start ? Math.floor((start - stop - 1) / -step) + 1 : 0) : start < stop ? Math.floor((stop - start - 1) / step) + 1 : 0;
-  return { start, stop, step, length: n };
+  const start = clamp(u.start), stop = clamp(u.stop);
+  const n = neg ? (stop < start ? Math.floor((start - stop - 1) / -u.step) + 1 : 0) : start < stop ? Math.floor((stop - start - 1) / u.step) + 1 : 0;
+  return { start, stop, step: u.step, length: n };
+}
+
+/** Both at once, for sequences that cannot change. null = error. */
+export function sliceIndices(m: Machine, s: Ref, length: number): SliceBounds | null {
+  const u = sliceUnpack(m, s);
+  return u === null ? null : sliceAdjust(u, length);
+}
+
+/** The same over ints of any size: what slice.indices and slices of a range need. null = error. _PySlice_GetLongIndices */
+export function sliceBigIndices(m: Machine, s: Ref, length: bigint): { start: bigint; stop: bigint; step: bigint } | null {
+  const get = (f: number): bigint | undefined | null => {
+    const v = at(m, s, f);
+    if (v === m.None) return undefined;
+    if (m.i32[(typeOf(m, v) + SLOT_OFFSETS.nb_index) >> 2] === 0) { raise(m, 'TypeError', 'slice indices must be integers or None or have an __index__ method'); return null; }
+    const k = index(m, v);
+    if (k === 0) return null;
+    const b = intToBigInt(m, k);
+    decref(m, k);
+    return b;
+  };
+  const step = get(SLICE.step) ?? (occurred(m) ? null : 1n);
+  if (step === null) return null;
+  if (step === 0n) { raise(m, 'ValueError', 'slice step cannot be zero'); return null; }
+  const neg = step < 0n;
+  const low = neg ? -1n : 0n, high = neg ? length - 1n : length;
+  const clamp = (v: bigint): bigint => {
+    const w = v < 0n ? v + length : v;
+    return w < low ? low : w > high ? high : w;
+  };
+  const start = get(SLICE.start);
+  if (start === null) return null;
+  const stop = get(SLICE.stop);
+  if (stop === null) return null;
+  return { start: start === undefined ? (neg ? high : low) : clamp(start), stop: stop === undefined ? (neg ? low : high) : clamp(stop), step };
+}
+
+/** hash(slice): the tuple's mixing of the three hashes, without the length a tuple adds at the end. */
+function sliceHash(m: Machine, s: Ref): number {
+  const h = new TupleHash();
+  for (const f of FIELDS) {
+    const lo = hash(m, at(m, s, f));
+    if (lo === -1 && m.hashHi === -1) return -1;
+    h.add(lo, m.hashHi);
+  }
+  const r = hashFromBigInt(BigInt.asIntN(64, hashToBigInt(h.finish(3)) - (3n ^ 2870177450012600261n ^ 3527539n)));
+  m.hashHi = r.hi;
+  return r.lo;
 }
 
 export const SLICE_TYPE: TypeSpec = {
@@ -59,13 +124,7 @@ export const SLICE_TYPE: TypeSpec = {
     dealloc: (m: Machine, s: Ref) => { untrack(m, s); for (const f of [SLICE.step, SLICE.start, SLICE.stop]) clearRef(m, s + f); freeGcObject(m, s); },
     traverse: (m: Machine, s: Ref, visit: (r: Ref) => void) => { for (const f of FIELDS) visit(at(m, s, f)); },
     repr: (m: Machine, s: Ref) => { const p = FIELDS.map((f) => reprJs(m, at(m, s, f))); return p.includes(null) ? 0 : strFromJs(m, `slice(${p.join(', ')})`); },
-    hash: (m: Machine, s: Ref) => {
-      const h = new TupleHash();
-      for (const f of FIELDS) { const lo = hash(m, at(m, s, f)); if (lo === -1 && m.hashHi === -1) return -1; h.add(lo, m.hashHi); }
-      const r = h.finish(3);
-      m.hashHi = r.hi;
-      return r.lo;
-    },
+    hash: sliceHash,
     new: (m: Machine, _t: Ref, argv: number, nargs: number, kw: Ref) => {
       if (kw !== 0) return raise(m, 'TypeError', 'slice() takes no keyword arguments');
       if (nargs < 1 || nargs > 3) return raise(m, 'TypeError', nargs < 1 ? 'slice expected at least 1 argument, got 0' : `slice expected at most 3 arguments, got ${nargs}`);
@@ -84,11 +143,13 @@ export const SLICE_TYPE: TypeSpec = {
   members: [{ name: 'start', offset: SLICE.start, type: 'object', readonly: true }, { name: 'stop', offset: SLICE.stop, type: 'object', readonly: true }, { name: 'step', offset: SLICE.step, type: 'object', readonly: true }],
   methods: [{
     name: 'indices', sig: '(object, /)', fn: (m: Machine, s: Ref, n: Ref) => {
-      const k = asSsize(m, n, 'OverflowError');
-      if (k === -1 && occurred(m)) return 0;
-      if (k < 0) return raise(m, 'ValueError', 'length should not be negative');
-      const r = sliceIndices(m, s, k);
-      return r === null ? 0 : tupleFrom(m, [r.start, r.stop, r.step].map((v) => intFromNumber(m, v)));
+      const k = index(m, n);
+      if (k === 0) return 0;
+      const length = intToBigInt(m, k);
+      decref(m, k);
+      if (length < 0n) return raise(m, 'ValueError', 'length should not be negative');
+      const r = sliceBigIndices(m, s, length);
+      return r === null ? 0 : tupleFrom(m, [r.start, r.stop, r.step].map((v) => intFromBigInt(m, v)));
     },
   }],
 };

@@ -8,16 +8,16 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { staticAlloc } from '../memory/blocks.ts';
-import { TPFLAGS, TUPLE } from '../memory/layout.ts';
+import { LIST, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { decref, freeGcObject, IMMORTAL, initObject, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { TABLE } from '../memory/registers.ts';
 import { hashTuple } from '../text/siphash.ts';
-import { asSsize, getIter, hash, iterNext, reprEnter, reprJs, reprLeave, richCompare, richCompareBool, typeName } from './abstract.ts';
+import { asSsize, getIter, hash, iterNext, lengthHint, reprEnter, reprJs, reprLeave, richCompare, richCompareBool, typeName } from './abstract.ts';
 import { occurred, raise } from './errors.ts';
 import { intFromNumber } from './int.ts';
 import { seqIterOf } from './list-iter.ts';
-import { isSlice, sliceIndices } from './slice.ts';
+import { boundOf, isSlice, sliceAdjust, sliceUnpack } from './slice.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
 import { typeAlloc } from './type-alloc.ts';
@@ -164,10 +164,15 @@ function getItemAt(m: Machine, t: Ref, i: number): Ref {
 
 function subscript(m: Machine, t: Ref, key: Ref): Ref {
   if (isSlice(m, key)) {
-    const s = sliceIndices(m, key, tupleSize(m, t));
-    if (s === null) return 0;
+    const u = sliceUnpack(m, key);
+    if (u === null) return 0;
+    const s = sliceAdjust(u, tupleSize(m, t));
     if (s.length === tupleSize(m, t) && s.step === 1 && typeOf(m, t) === m.tTuple) return newRef(m, t);
-    return tupleFrom(m, Array.from({ length: s.length }, (_, k) => newRef(m, tupleItem(m, t, s.start + k * s.step))));
+    if (s.length === 0) return m.emptyTuple;
+    const r = tupleNew(m, s.length);
+    for (let k = 0; k < s.length; k++) m.i32[items(r) + 2 * k] = newRef(m, tupleItem(m, t, s.start + k * s.step));
+    track(m, r);
+    return r;
   }
   if (m.i32[(typeOf(m, key) + 448 + 8 * 33) >> 2] === 0) return raise(m, 'TypeError', `tuple indices must be integers or slices, not ${typeName(m, key)}`);
   const i = asSsize(m, key, 'IndexError');
@@ -176,20 +181,27 @@ function subscript(m: Machine, t: Ref, key: Ref): Ref {
 }
 
 function concat(m: Machine, a: Ref, b: Ref): Ref {
+  const na = tupleSize(m, a);
+  if (na === 0 && typeOf(m, b) === m.tTuple) return newRef(m, b);
   if (!isTuple(m, b)) return raise(m, 'TypeError', `can only concatenate tuple (not "${typeName(m, b)}") to tuple`);
-  if (tupleSize(m, a) === 0 && typeOf(m, b) === m.tTuple) return newRef(m, b);
-  if (tupleSize(m, b) === 0 && typeOf(m, a) === m.tTuple) return newRef(m, a);
-  const out: Ref[] = [];
-  for (const t of [a, b]) for (let i = 0; i < tupleSize(m, t); i++) out.push(newRef(m, tupleItem(m, t, i)));
-  return tupleFrom(m, out);
+  const n = na + tupleSize(m, b);
+  if (n === na && typeOf(m, a) === m.tTuple) return newRef(m, a);
+  if (n === 0) return m.emptyTuple;
+  const r = tupleNew(m, n);
+  for (let i = 0; i < n; i++) m.i32[items(r) + 2 * i] = newRef(m, i < na ? tupleItem(m, a, i) : tupleItem(m, b, i - na));
+  track(m, r);
+  return r;
 }
 
 function repeat(m: Machine, t: Ref, n: number): Ref {
   const size = tupleSize(m, t);
   if ((size === 0 || n === 1) && typeOf(m, t) === m.tTuple) return newRef(m, t);
-  const out: Ref[] = [];
-  for (let k = 0; k < n; k++) for (let i = 0; i < size; i++) out.push(newRef(m, tupleItem(m, t, i)));
-  return tupleFrom(m, out);
+  if (size === 0 || n <= 0) return m.emptyTuple;
+  if (size * n * 8 > m.maxMemory) return raise(m, 'MemoryError', '');
+  const r = tupleNew(m, size * n);
+  for (let i = 0; i < size * n; i++) m.i32[items(r) + 2 * i] = newRef(m, tupleItem(m, t, i % size));
+  track(m, r);
+  return r;
 }
 
 function contains(m: Machine, t: Ref, v: Ref): number {
@@ -200,28 +212,39 @@ function contains(m: Machine, t: Ref, v: Ref): number {
   return 0;
 }
 
-/** Every item of an iterable as new references; null = error. */
-export function collect(m: Machine, iterable: Ref): Ref[] | null {
-  if (typeOf(m, iterable) === m.tTuple) return Array.from({ length: tupleSize(m, iterable) }, (_, i) => newRef(m, tupleItem(m, iterable, i)));
+/** Every item of an iterable as new references; null = error. `hint` asks for a length first, which may run Python code. PySequence_Tuple */
+export function collect(m: Machine, iterable: Ref, hint = false): Ref[] | null {
+  const t = typeOf(m, iterable);
+  if (t === m.tTuple || t === m.tList) {
+    const n = m.i32[(iterable + 16) >> 2]!;
+    const from = t === m.tTuple ? items(iterable) : m.i32[(iterable + LIST.items) >> 2]! >> 2;
+    const out: Ref[] = [];
+    for (let i = 0; i < n; i++) out.push(newRef(m, m.i32[from + 2 * i]!));
+    return out;
+  }
   const it = getIter(m, iterable);
   if (it === 0) return null;
+  if (hint && lengthHint(m, iterable, 10) < 0) { decref(m, it); return null; }
   const out: Ref[] = [];
   for (let x = iterNext(m, it); x !== 0; x = iterNext(m, it)) out.push(x);
+  if (occurred(m)) {
+    for (let i = out.length - 1; i >= 0; i--) decref(m, out[i]!);
+    decref(m, it);
+    return null;
+  }
   decref(m, it);
-  if (!occurred(m)) return out;
-  for (let i = out.length - 1; i >= 0; i--) decref(m, out[i]!);
-  return null;
+  return out;
 }
 
 function tupleTypeNew(m: Machine, type: Ref, argv: number, nargs: number, kw: Ref): Ref {
-  if (kw !== 0 && type === m.tTuple) return raise(m, 'TypeError', 'tuple() takes no keyword arguments');
+  if (kw !== 0 && (type === m.tTuple || m.i32[(type + TYPE.init) >> 2] === m.i32[(m.tTuple + TYPE.init) >> 2])) return raise(m, 'TypeError', 'tuple() takes no keyword arguments');
   if (nargs > 1) return raise(m, 'TypeError', `tuple expected at most 1 argument, got ${nargs}`);
   const arg = nargs === 1 ? m.i32[argv >> 2]! : 0;
   if (type === m.tTuple) {
     if (arg === 0) return m.emptyTuple;
     if (typeOf(m, arg) === m.tTuple) return newRef(m, arg);
   }
-  const refs = arg === 0 ? [] : collect(m, arg);
+  const refs = arg === 0 ? [] : collect(m, arg, true);
   if (refs === null) return 0;
   if (type === m.tTuple) return tupleFrom(m, refs);
   const t = typeAlloc(m, type, refs.length);
@@ -242,8 +265,9 @@ export const TUPLE_TYPE: TypeSpec = {
     {
       name: 'index', sig: '(value, start=0, stop=sys.maxsize, /)', fn: (m: Machine, t: Ref, v: Ref, start: Ref, stop: Ref) => {
         const n = tupleSize(m, t);
-        const at = (r: Ref, d: number): number => { if (r === 0) return d; const k = asSsize(m, r, 'OverflowError'); return k < 0 ? Math.max(0, k + n) : k; };
-        for (let i = at(start, 0), e = Math.min(n, at(stop, n)); i < e; i++) {
+        const from = boundOf(m, start, n, 0), to = Math.min(n, boundOf(m, stop, n, n));
+        if (Number.isNaN(from) || Number.isNaN(to)) return 0;
+        for (let i = from; i < to; i++) {
           const c = richCompareBool(m, tupleItem(m, t, i), v, 2);
           if (c < 0) return 0;
           if (c === 1) return intFromNumber(m, i);

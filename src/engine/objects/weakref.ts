@@ -8,7 +8,7 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS, WEAKREF } from '../memory/layout.ts';
-import { clearRef, decref, freeGcObject, incref, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
 import { callOne, getAttr, hash, isTrue, richCompare, setAttr, str, typeName, contains, getItem, setItem, delItem, length, vectorcall, getIter } from './abstract.ts';
@@ -16,7 +16,7 @@ import { raise } from './errors.ts';
 import { hex } from './descr.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
-import { weaklistAt } from './type-alloc.ts';
+import { typeAlloc, weaklistAt } from './type-alloc.ts';
 
 const at = (m: Machine, w: Ref, offset: number): number => m.i32[(w + offset) >> 2]!;
 
@@ -46,13 +46,14 @@ export function weakNew(m: Machine, type: Ref, o: Ref, callback: Ref): Ref {
     if (type === m.types['weakref.ReferenceType'] && plain !== 0) return newRef(m, plain);
     if (proxy && isProxyType(m, type) && plainProxy !== 0) return newRef(m, plainProxy);
   }
-  const w = newGcObject(m, type, WEAKREF.basic);
-  i32.fill(0, (w >> 2) + 4, (w + WEAKREF.basic) >> 2);
+  const exact = !hasFlag(m, type, TPFLAGS.HEAPTYPE);
+  const w = exact ? newGcObject(m, type, WEAKREF.basic) : typeAlloc(m, type, 0);
+  if (exact) i32.fill(0, (w >> 2) + 4, (w + WEAKREF.basic) >> 2);
   i32[(w + WEAKREF.object) >> 2] = o;
   i32[(w + WEAKREF.hash) >> 2] = -1;
   i32[(w + WEAKREF.hash + 4) >> 2] = -1;
   if (cb !== 0) { incref(m, cb); i32[(w + WEAKREF.callback) >> 2] = cb; }
-  track(m, w);
+  if (exact) track(m, w);
   // Plain ref first, plain proxy second, the rest right behind them: so the newest callback comes first.
   let after = 0;
   if (!(cb === 0 && type === m.types['weakref.ReferenceType'])) after = plainProxy !== 0 && !(cb === 0 && proxy) ? plainProxy : plain;

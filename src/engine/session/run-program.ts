@@ -2,7 +2,7 @@
 import { LimitReached } from '../kernel/errors.ts';
 import type { Machine } from '../memory/machine.ts';
 import { REG } from '../memory/registers.ts';
-import { audit } from '../gc/audit.ts';
+import { audit } from './audit.ts';
 import { load, proceed, finalise, type Ending } from './program.ts';
 import { outermost } from './boundary.ts';
 import type { ErrorView, RunOptions } from './contract.ts';

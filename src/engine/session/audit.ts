@@ -14,7 +14,7 @@ import { typeReferences } from '../objects/type.ts';
 import { strToJs } from '../objects/str.ts';
 import { isPrivateDict, managedDictAt } from '../objects/type-alloc.ts';
 import { frameTraverse } from '../vm/frame.ts';
-import { auditAllocator } from './audit-allocator.ts';
+import { auditAllocator } from '../gc/audit-allocator.ts';
 
 const at = (m: Machine, o: Ref, offset: number): number => m.i32[(o + offset) >> 2]!;
 const hex = (a: number): string => `0x${a.toString(16)}`;
