@@ -1,54 +1,55 @@
 /**
- * list.sort: stable, `<` only. Follows the plan of Objects/listsort.txt (CPython 3.13): natural runs, short ones extended to minrun by binary
- * insertion, merged by the power rule.
+ * list.sort: stable, `<` only. Follows Objects/listsort.txt (CPython 3.13): natural runs with equal stretches, short ones extended to
+ * minrun by binary insertion, merged by the power rule with galloping. The comparisons and their order are CPython's, because a
+ * program can watch them through __lt__.
  *
- * Departure: merging is plain (no galloping), so the number of comparisons on nearly merged data is larger than CPython's.
+ * Invariants: the list looks empty while it is sorted (allocated = -1 tells whether somebody put something in); `order` is always a
+ * permutation of the original positions, also after a comparison failed.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { decref } from '../memory/refs.ts';
+import { LIST } from '../memory/layout.ts';
+import { decref, typeOf } from '../memory/refs.ts';
 import { free } from '../memory/blocks.ts';
 import { callOne, richCompareBool } from './abstract.ts';
 import { raise } from './errors.ts';
-import { listItem, listSize } from './list.ts';
+import { floatValue } from './float.ts';
+import { intToNumber } from './int.ts';
+import { strCompare } from './str.ts';
+import { Failed, timsort, type Less } from './timsort.ts';
 
-interface Pair { key: Ref; value: Ref }
-class Failed extends Error {}
-
-/** Sorts in place; key 0 = the items themselves. 0 | -1. The list looks empty meanwhile, as in CPython. */
+/** Sorts in place by `key(item)`, or by the items themselves when key is 0. 0 | -1. */
 export function listSort(m: Machine, l: Ref, key: Ref, reverse: boolean): number {
   const i32 = m.i32;
-  const w = l >> 2;
-  const n = listSize(m, l);
-  const items = i32[w + 6]!, allocated = i32[w + 8]!;
-  const values = Array.from({ length: n }, (_, i) => listItem(m, l, i));
-  i32[w + 4] = 0;
-  i32[w + 6] = 0;
-  i32[w + 8] = -1;
-  const pairs: Pair[] = [];
-  let code = 0;
-  for (const value of values) {
-    const k = key === 0 ? value : callOne(m, key, value);
-    if (k === 0) { code = -1; break; }
-    pairs.push({ key: k, value });
+  const w = l >> 2, size = w + (LIST.size >> 2), array = w + (LIST.items >> 2), room = w + (LIST.allocated >> 2);
+  const n = i32[size]!, items = i32[array]!, allocated = i32[room]!;
+  const at = items >> 2;
+  i32[size] = 0;
+  i32[array] = 0;
+  i32[room] = -1;
+  const values: Ref[] = [];
+  for (let i = 0; i < n; i++) values.push(i32[at + 2 * i]!);
+  const keys = key === 0 ? values : keysOf(m, key, values);
+  let code = keys === null ? -1 : 0;
+  if (keys !== null) {
+    const order = new Int32Array(n);
+    for (let i = 0; i < n; i++) order[i] = reverse ? n - 1 - i : i;
+    if (n > 1) {
+      try {
+        timsort(order, comparison(m, keys));
+      } catch (e) {
+        if (!(e instanceof Failed)) throw e;
+        code = -1;
+      }
+    }
+    if (key !== 0) for (let i = 0; i < n; i++) decref(m, keys[order[i]!]!);
+    if (i32[room] !== -1 && code === 0) { raise(m, 'ValueError', 'list modified during sort'); code = -1; }
+    if (reverse) order.reverse();
+    for (let i = 0; i < n; i++) i32[at + 2 * i] = values[order[i]!]!;
   }
-  let sorted = pairs;
-  if (code === 0) {
-    if (reverse) sorted.reverse();
-    sorted = timsort(sorted, (a, b) => {
-      const c = richCompareBool(m, a.key, b.key, 0);
-      if (c < 0) throw new Failed();
-      return c === 1;
-    }, () => { code = -1; });
-    if (reverse) sorted.reverse();
-  }
-  if (key !== 0) for (const p of pairs) decref(m, p.key);
-  const touched = i32[w + 8] !== -1;
-  if (touched && code === 0) { raise(m, 'ValueError', 'list modified during sort'); code = -1; }
-  const strayItems = i32[w + 6]!, strayCount = i32[w + 4]!;
-  i32[w + 4] = n;
-  i32[w + 6] = items;
-  i32[w + 8] = allocated;
-  (code === 0 || sorted.length === n ? sorted : []).forEach((p, i) => { i32[(items >> 2) + 2 * i] = p.value; });
+  const strayItems = i32[array]!, strayCount = i32[size]!;
+  i32[size] = n;
+  i32[array] = items;
+  i32[room] = allocated;
   if (strayItems !== 0) {
     for (let i = strayCount - 1; i >= 0; i--) decref(m, i32[(strayItems >> 2) + 2 * i]!);
     free(m, strayItems);
@@ -56,92 +57,31 @@ export function listSort(m: Machine, l: Ref, key: Ref, reverse: boolean): number
   return code;
 }
 
-function minRun(n0: number): number {
-  let n = n0, r = 0;
-  while (n >= 64) { r |= n & 1; n >>= 1; }
-  return n + r;
-}
-
-/** Sorted copy; on Failed calls `fail` and returns a permutation that loses nothing. */
-function timsort(a: Pair[], less: (x: Pair, y: Pair) => boolean, fail: () => void): Pair[] {
-  const n = a.length;
-  if (n < 2) return a;
-  const runs: { at: number; len: number; power: number }[] = [];
-  try {
-    const min = minRun(n);
-    let at = 0;
-    while (at < n) {
-      let len = countRun(a, at, less);
-      if (len < min) {
-        const force = Math.min(min, n - at);
-        binaryInsertion(a, at, at + len, at + force, less);
-        len = force;
-      }
-      if (runs.length > 0) {
-        const last = runs[runs.length - 1]!;
-        const p = power(last.at, last.len, len, n);
-        while (runs.length > 1 && runs[runs.length - 2]!.power > p) mergeAt(a, runs, less);
-        runs[runs.length - 1]!.power = p;
-      }
-      runs.push({ at, len, power: 0 });
-      at += len;
+/** key(v) of every value, new references; null = error, those made already given back. */
+function keysOf(m: Machine, key: Ref, values: readonly Ref[]): Ref[] | null {
+  const keys: Ref[] = [];
+  for (const v of values) {
+    const k = callOne(m, key, v);
+    if (k === 0) {
+      for (let i = keys.length - 1; i >= 0; i--) decref(m, keys[i]!);
+      return null;
     }
-    while (runs.length > 1) mergeAt(a, runs, less);
-  } catch (e) {
-    if (!(e instanceof Failed)) throw e;
-    fail();
+    keys.push(k);
   }
-  return a;
+  return keys;
 }
 
-function countRun(a: Pair[], at: number, less: (x: Pair, y: Pair) => boolean): number {
-  const n = a.length;
-  let i = at + 1;
-  if (i >= n) return 1;
-  if (less(a[i]!, a[i - 1]!)) {
-    i++;
-    while (i < n && less(a[i]!, a[i - 1]!)) i++;
-    for (let p = at, q = i - 1; p < q; p++, q--) { const t = a[p]!; a[p] = a[q]!; a[q] = t; }
-  } else {
-    i++;
-    while (i < n && !less(a[i]!, a[i - 1]!)) i++;
+/** `<` between two positions: on numbers or text where all keys are of one such type, through the objects otherwise. */
+function comparison(m: Machine, keys: readonly Ref[]): Less {
+  const t = typeOf(m, keys[0]!);
+  if ((t === m.tInt || t === m.tFloat) && keys.every((k) => typeOf(m, k) === t)) {
+    const numbers = Float64Array.from(keys, (k) => (t === m.tInt ? intToNumber(m, k) : floatValue(m, k)));
+    if (t === m.tFloat || numbers.every((x) => Number.isFinite(x))) return (a, b) => numbers[a]! < numbers[b]!;
   }
-  return i - at;
-}
-
-function binaryInsertion(a: Pair[], from: number, start: number, to: number, less: (x: Pair, y: Pair) => boolean): void {
-  for (let i = start; i < to; i++) {
-    const x = a[i]!;
-    let lo = from, hi = i;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (less(x, a[mid]!)) hi = mid; else lo = mid + 1;
-    }
-    for (let k = i; k > lo; k--) a[k] = a[k - 1]!;
-    a[lo] = x;
-  }
-}
-
-/** Node power of the boundary between two neighbouring runs (Munro and Wild). */
-function power(at: number, n1: number, n2: number, n: number): number {
-  let a = 2 * at + n1, b = a + n1 + n2, p = 0;
-  for (;;) {
-    p++;
-    if (a >= n) { a -= n; b -= n; } else if (b >= n) return p;
-    a *= 2;
-    b *= 2;
-  }
-}
-
-function mergeAt(a: Pair[], runs: { at: number; len: number; power: number }[], less: (x: Pair, y: Pair) => boolean): void {
-  const y = runs.pop()!, x = runs[runs.length - 1]!;
-  const left = a.slice(x.at, x.at + x.len);
-  let i = 0, j = y.at, k = x.at;
-  const end = y.at + y.len;
-  try {
-    while (i < left.length && j < end) a[k++] = less(a[j]!, left[i]!) ? a[j++]! : left[i++]!;
-  } finally {
-    while (i < left.length) a[k++] = left[i++]!;
-  }
-  x.len += y.len;
+  if (t === m.tStr && keys.every((k) => typeOf(m, k) === t)) return (a, b) => strCompare(m, keys[a]!, keys[b]!) < 0;
+  return (a, b) => {
+    const c = richCompareBool(m, keys[a]!, keys[b]!, 0);
+    if (c < 0) throw new Failed();
+    return c === 1;
+  };
 }

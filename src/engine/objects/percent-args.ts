@@ -10,13 +10,12 @@ import {
   isConversion, percentFloat, percentInt, percentNeedsMapping, percentNotAll, percentNotEnough, percentStarWantsInt, percentUnsupported, percentWrongType, starPrecision, starWidth,
   type PercentField, type PercentKind,
 } from '../text/percent.ts';
-import { getItem, index } from './abstract.ts';
+import { getItem, index, typeName } from './abstract.ts';
 import { clearError, matches, occurred } from './errors.ts';
 import { intToBigInt, isInt } from './int.ts';
 import { SLOT_OFFSETS } from './spec.ts';
 import { doubleArg } from './text-args.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
-import { typeName } from './abstract.ts';
 
 /** What differs between str and bytes. */
 export interface PercentTarget {
@@ -70,9 +69,11 @@ export function percentRun(m: Machine, fields: readonly PercentField[], args: Re
       if (field.error !== null) throw field.error;
       if (field.conversion === '') continue;
       const value = newRef(m, next());
-      const ok = convert(m, field, value, target);
-      decref(m, value);
-      if (!ok) return false;
+      try {
+        if (!convert(m, field, value, target)) return false;
+      } finally {
+        decref(m, value);
+      }
     }
     if (at < count && !dict) throw percentNotAll(target.kind);
     return true;
@@ -109,7 +110,9 @@ function convert(m: Machine, field: PercentField, value: Ref, target: PercentTar
 /** The value as an int: %x by __index__, the others by __int__ too. null = error set. */
 function integerOf(m: Machine, field: PercentField, value: Ref, kind: PercentKind): bigint | null {
   if (isInt(m, value)) return intToBigInt(m, value);
-  const wrong = percentWrongType(field, typeName(m, value), kind);
+  // bytes read %i as %d.
+  const shown = kind === 'bytes' && field.conversion === 'i' ? { ...field, conversion: 'd' } : field;
+  const wrong = percentWrongType(shown, typeName(m, value), kind);
   const t = typeOf(m, value);
   const slot = (at: number): number => m.i32[(t + at) >> 2]!;
   const byInt = slot(SLOT_OFFSETS.nb_int);

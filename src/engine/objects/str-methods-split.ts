@@ -10,7 +10,10 @@ import { strCopyInto, strKind, strLength, strMaxChar, strNew, strPoints, strSubs
 import { fastItem, fastSize, isStr, sequenceFast, ssizeArg } from './text-args.ts';
 import { splitPoints } from './text-search.ts';
 
-/** New list of parts. Room for them is made ahead: 12 at most, one more than the splits allowed. */
+/** Room a list of parts is made with: one more than the splits there can be, 12 at most. PREALLOC_SIZE */
+const roomFor = (splits: number): number => Math.min(12, splits + 1);
+
+/** New list of parts, made with `room`. */
 function listOfParts(m: Machine, s: Ref, spans: readonly (readonly [number, number])[], room: number): Ref {
   const list = listNew(m, room);
   for (const [start, end] of spans) listAppendSteal(m, list, strSubstring(m, s, start, end));
@@ -23,15 +26,16 @@ function splitter(name: 'split' | 'rsplit'): MethodSpec {
     name, sig: '(sep=None, maxsplit=-1)', fn: (m: Machine, s: Ref, sep: Ref, maxArg: Ref) => {
       const max = ssizeArg(m, maxArg, -1);
       if (Number.isNaN(max)) return 0;
-      const room = Math.min(12, (max < 0 ? Infinity : max) + 1);
       const p = strPoints(m, s);
-      if (sep === 0 || sep === m.None) return listOfParts(m, s, (right ? rsplitWhitespace : splitWhitespace)(p, max), room);
+      if (sep === 0 || sep === m.None) {
+        return listOfParts(m, s, (right ? rsplitWhitespace : splitWhitespace)(p, max), roomFor(max < 0 ? Math.trunc((p.length - 1) / 2) + 1 : max));
+      }
       if (!isStr(m, sep)) return raise(m, 'TypeError', `must be str or None, not ${typeName(m, sep)}`);
       if (strLength(m, sep) === 0) return raise(m, 'ValueError', 'empty separator');
-      const none = strKind(m, sep) > strKind(m, s);
+      const width = strLength(m, sep);
       // A separator that cannot occur makes an exact list of one.
-      if (none || strLength(m, sep) > p.length) return listOfParts(m, s, [[0, p.length]], none ? 1 : room);
-      return listOfParts(m, s, splitPoints(p, strPoints(m, sep), max < 0 ? Infinity : max, right), room);
+      if (strKind(m, sep) > strKind(m, s) || width > p.length) return listOfParts(m, s, [[0, p.length]], 1);
+      return listOfParts(m, s, splitPoints(p, strPoints(m, sep), max < 0 ? Infinity : max, right), roomFor(max < 0 ? Math.floor(p.length / width) + 1 : max));
     },
   };
 }
