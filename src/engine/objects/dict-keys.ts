@@ -14,6 +14,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { free, malloc, staticAlloc } from '../memory/blocks.ts';
 import { KEYS, KEYS_KIND, STR } from '../memory/layout.ts';
 import { decref, incref, typeOf } from '../memory/refs.ts';
+import { EV } from '../memory/recorder.ts';
 import { TABLE } from '../memory/registers.ts';
 import { richCompareBool } from './abstract.ts';
 import { strEqual } from './str.ts';
@@ -21,8 +22,13 @@ import { strEqual } from './str.ts';
 const EMPTY = -1, DUMMY = -2;
 export const MIN_LOG2 = 3;
 
+/** Bits of a table for at least `n` slots, as CPython's bit trick has it: 1 to 7 give 16 slots, 0 and 8 give 8. calculate_log2_keysize */
+export const log2For = (n: number): number => 32 - Math.clz32(((n | 8) - 1) | 7);
+/** Bits of a table that takes `n` entries without growing. estimate_log2_keysize */
+export const log2ForEntries = (n: number): number => log2For((n * 3 + 1) >> 1);
+
 export const usableFor = (log2: number): number => Math.floor(((1 << log2) << 1) / 3);
-const log2Of = (m: Machine, k: Ref): number => m.u8[k + KEYS.log2Size]!;
+export const log2Of = (m: Machine, k: Ref): number => m.u8[k + KEYS.log2Size]!;
 export const kindOf = (m: Machine, k: Ref): number => m.u8[k + KEYS.kind]!;
 export const entriesOf = (m: Machine, k: Ref): number => m.i32[(k + KEYS.nentries) >> 2]!;
 const indexBytes = (log2: number): number => (log2 < 8 ? 1 : log2 < 16 ? 2 : 4);
@@ -57,6 +63,7 @@ export function keysNew(m: Machine, log2: number, kind: number): Ref {
     i32[TABLE.freeKeys >> 2] = i32[k >> 2]!;
     i32[(TABLE.freeKeys >> 2) + 1]!--;
   } else k = malloc(m, size);
+  if (m.rec !== null) m.rec.put(EV.alloc, k, size, 0, 0);
   const w = k >> 2;
   i32.fill(0, w, w + 8);
   i32[w] = 1;
@@ -69,6 +76,37 @@ export function keysNew(m: Machine, log2: number, kind: number): Ref {
   const e = from + (1 << log2) * indexBytes(log2);
   i32.fill(0, e >> 2, (k + size) >> 2);
   return k;
+}
+
+/** New table with the same slots, dummies included; every key and value gets one more reference. clone_combined_dict_keys */
+export function keysClone(m: Machine, k: Ref): Ref {
+  const size = keysBytes(m, k);
+  const c = malloc(m, size);
+  if (m.rec !== null) m.rec.put(EV.alloc, c, size, 0, 0);
+  m.u8.copyWithin(c, k, k + size);
+  m.i32[c >> 2] = 1;
+  for (let i = nextEntry(m, c, 0); i >= 0; i = nextEntry(m, c, i + 1)) {
+    const a = keyAt(m, c, i) >> 2;
+    incref(m, m.i32[a]!);
+    incref(m, m.i32[a + 2]!);
+  }
+  return c;
+}
+
+/** First living entry from `i` on; -1 = none. */
+export function nextEntry(m: Machine, k: Ref, i: number): number {
+  const i32 = m.i32;
+  const n = entriesOf(m, k);
+  if (i >= n) return -1;
+  const step = stride(kindOf(m, k)) >> 2;
+  for (let a = (keyAt(m, k, i) >> 2) + 2; i < n; i++, a += step) if (i32[a] !== 0) return i;
+  return -1;
+}
+
+/** Last living entry down from `i`; -1 = none. */
+export function previousEntry(m: Machine, k: Ref, i: number): number {
+  for (; i >= 0; i--) if (m.i32[(keyAt(m, k, i) >> 2) + 2] !== 0) return i;
+  return -1;
 }
 
 /** Gives back one reference to a table; the last one frees it with its keys and values, in insertion order. */
@@ -89,6 +127,7 @@ export function keysDecref(m: Machine, k: Ref): void {
 export function keysFree(m: Machine, k: Ref): void {
   const i32 = m.i32;
   const f = TABLE.freeKeys >> 2;
+  if (m.rec !== null) m.rec.put(EV.free, k, 0, 0, 0);
   if (log2Of(m, k) === MIN_LOG2 && kindOf(m, k) === KEYS_KIND.unicode && i32[f + 1]! < m.profile.freeLists.dictKeys) {
     i32[k >> 2] = i32[f]!;
     i32[f] = k;
@@ -214,22 +253,21 @@ export function keysForget(m: Machine, k: Ref, ix: number, lo: number, hi: numbe
   m.i32[a + 2] = 0;
 }
 
-/** Hash of entry i as two words. */
-export function entryHash(m: Machine, k: Ref, i: number): [number, number] {
+/** Hash of entry i: low word, high word in m.hashHi. */
+export function entryHash(m: Machine, k: Ref, i: number): number {
   const a = keyAt(m, k, i) >> 2;
-  if (kindOf(m, k) === KEYS_KIND.general) return [m.i32[a - 2]!, m.i32[a - 1]!];
-  const s = m.i32[a]!;
-  return [m.i32[(s + STR.hash) >> 2]!, m.i32[(s + STR.hash + 4) >> 2]!];
+  const h = kindOf(m, k) === KEYS_KIND.general ? a - 2 : (m.i32[a]! + STR.hash) >> 2;
+  m.hashHi = m.i32[h + 1]!;
+  return m.i32[h]!;
 }
 
-/** Moves the living entries of `old` into a new table. The old block is freed, references move. */
+/** Moves the living entries of `old` into a new table. The old block is freed, references move. A general table stays general. */
 export function keysResize(m: Machine, old: Ref, log2: number, kind: number): Ref {
-  const k = keysNew(m, log2, kind);
-  for (let i = 0, n = entriesOf(m, old); i < n; i++) {
+  const k = keysNew(m, log2, kindOf(m, old) === KEYS_KIND.general ? KEYS_KIND.general : kind);
+  for (let i = nextEntry(m, old, 0); i >= 0; i = nextEntry(m, old, i + 1)) {
     const a = keyAt(m, old, i) >> 2;
-    if (m.i32[a + 2] === 0) continue;
-    const [lo, hi] = entryHash(m, old, i);
-    keysInsert(m, k, m.i32[a]!, m.i32[a + 2]!, lo, hi);
+    const lo = entryHash(m, old, i);
+    keysInsert(m, k, m.i32[a]!, m.i32[a + 2]!, lo, m.hashHi);
   }
   if (m.i32[old >> 2] !== -1) keysFree(m, old);
   return k;

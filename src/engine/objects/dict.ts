@@ -1,25 +1,29 @@
 /**
- * dict. Models Objects/dictobject.c, CPython 3.13. The key table is in dict-keys.ts, views in dict-views.ts, methods in dict-methods.ts.
+ * dict. Models Objects/dictobject.c, CPython 3.13. The key table is in dict-keys.ts, the type's slots and methods in dict-methods.ts,
+ * views and iterators in dict-views.ts and dict-iter.ts.
  *
  *   | refcnt 8 | type 8 | ma_used 8 | ma_version 8 | ma_keys 8 | ma_values 8 (NULL here) |
  *
- * Invariants: insertion order is entry order; a dict is tracked by the collector only once something trackable went in.
+ * Invariants: insertion order is entry order; a dict is tracked by the collector only once something trackable went in. Code of the
+ * program (__hash__, __eq__) may run in every lookup of a key that is not a str, and may change the dict.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { DICT, KEYS_KIND, TPFLAGS } from '../memory/layout.ts';
+import { DICT, KEYS, KEYS_KIND, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, freeGcObject, hasFlag, incref, initObject, isGc, isTracked, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { TABLE } from '../memory/registers.ts';
-import { callSpecial, getItem, getIter, hash, iterNext, lookupAttr, reprEnter, reprJs, reprLeave, richCompareBool, typeName } from './abstract.ts';
-import { emptyKeysBoot, entriesOf, entryHash, findAny, findStr, isPlainStr, keyAt, keysBytes, keysDecref, keysForget, keysInsert, keysNew, keysResize, kindOf, MIN_LOG2 } from './dict-keys.ts';
+import { callNoArgs, getItem, getIter, hash, iterNext, lookupAttr, typeName } from './abstract.ts';
+import {
+  emptyKeysBoot, entriesOf, entryHash, findAny, findStr, isPlainStr, keyAt, keysBytes, keysClone, keysDecref, keysForget, keysInsert, keysNew, keysResize, kindOf,
+  log2For, log2ForEntries, log2Of, MIN_LOG2, nextEntry, usableFor,
+} from './dict-keys.ts';
 import { clearError, matches, occurred, raise, raiseKey } from './errors.ts';
 import { intern } from './intern.ts';
-import type { TypeSpec } from './spec.ts';
-import { strFromJs, strHash } from './str.ts';
+import { strHash } from './str.ts';
 import { collect } from './tuple.ts';
-import { typeAlloc } from './type-alloc.ts';
 
-const keysOf = (m: Machine, d: Ref): Ref => m.i32[(d + DICT.keys) >> 2]!;
+/** The dict's key table. Borrowed; any insertion may replace it. */
+export const keysOf = (m: Machine, d: Ref): Ref => m.i32[(d + DICT.keys) >> 2]!;
 
 /** New empty dict, untracked, sharing the empty table. PyDict_New */
 export function dictNew(m: Machine): Ref {
@@ -41,8 +45,15 @@ export function dictSize(m: Machine, d: Ref): number {
   return m.i32[(d + DICT.used) >> 2]!;
 }
 
+// ---- finding ------------------------------------------------------------------------------------------------------------
+
+/** Hash of a key: low word, high in m.hashHi; both -1 = error. */
+export function keyHash(m: Machine, key: Ref): number {
+  return isPlainStr(m, key) ? strHash(m, key) : hash(m, key);
+}
+
 /** Entry index of a key whose hash is given; -1 absent, -2 error. */
-function lookup(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
+export function dictLookup(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
   for (;;) {
     const k = keysOf(m, d);
     if (isPlainStr(m, key) && kindOf(m, k) === KEYS_KIND.unicode) return findStr(m, k, key, lo, hi);
@@ -53,10 +64,14 @@ function lookup(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
 
 /** Value under a key, borrowed; 0 = absent or error (check occurred). PyDict_GetItemWithError */
 export function dictGet(m: Machine, d: Ref, key: Ref): Ref {
-  const lo = isPlainStr(m, key) ? strHash(m, key) : hash(m, key);
-  const hi = m.hashHi;
-  if (lo === -1 && hi === -1) return 0;
-  const ix = lookup(m, d, key, lo, hi);
+  const lo = keyHash(m, key);
+  if (lo === -1 && m.hashHi === -1) return 0;
+  return dictGetHashed(m, d, key, lo, m.hashHi);
+}
+
+/** The same with the hash known. _PyDict_GetItem_KnownHash */
+export function dictGetHashed(m: Machine, d: Ref, key: Ref, lo: number, hi: number): Ref {
+  const ix = dictLookup(m, d, key, lo, hi);
   return ix < 0 ? 0 : m.i32[(keyAt(m, keysOf(m, d), ix) + 8) >> 2]!;
 }
 
@@ -72,74 +87,96 @@ export function dictGetStr(m: Machine, d: Ref, name: string): Ref {
   return dictGetInterned(m, d, intern(m, name));
 }
 
+// ---- putting in ---------------------------------------------------------------------------------------------------------
+
+/** _PyObject_GC_MAY_BE_TRACKED: a container, but for atoms-only tuples and classes that live for ever. */
 function mayBeTracked(m: Machine, o: Ref): boolean {
-  return isGc(m, o) && (typeOf(m, o) !== m.tTuple || isTracked(m, o));
+  if (!isGc(m, o)) return false;
+  if (typeOf(m, o) === m.tTuple) return isTracked(m, o);
+  return !hasFlag(m, typeOf(m, o), TPFLAGS.TYPE) || hasFlag(m, o, TPFLAGS.HEAPTYPE);
 }
 
 /** d[key] = value; both borrowed. 0 | -1. PyDict_SetItem */
 export function dictSet(m: Machine, d: Ref, key: Ref, value: Ref): number {
-  const lo = isPlainStr(m, key) ? strHash(m, key) : hash(m, key);
+  const lo = keyHash(m, key);
   const hi = m.hashHi;
   if (lo === -1 && hi === -1) return -1;
   return dictSetHashed(m, d, key, value, lo, hi);
 }
 
-/** The same with the hash known. */
+/** The same with the hash known. insertdict */
 export function dictSetHashed(m: Machine, d: Ref, key: Ref, value: Ref, lo: number, hi: number): number {
   const i32 = m.i32;
   incref(m, key);
   incref(m, value);
-  const ix = lookup(m, d, key, lo, hi);
+  const ix = findToInsert(m, d, key, lo, hi);
   if (ix === -2) {
-    decref(m, key);
     decref(m, value);
+    decref(m, key);
     return -1;
   }
-  if (!isTracked(m, d) && (mayBeTracked(m, key) || mayBeTracked(m, value))) track(m, d);
-  if (ix >= 0) {
-    const a = (keyAt(m, keysOf(m, d), ix) + 8) >> 2;
-    const old = i32[a]!;
-    i32[a] = value;
-    decref(m, old);
-    decref(m, key);
+  if (ix < 0) {
+    append(m, d, key, value, lo, hi);
     return 0;
   }
-  insertNew(m, d, key, value, lo, hi);
+  maintainTracking(m, d, key, value);
+  const a = (keyAt(m, keysOf(m, d), ix) + 8) >> 2;
+  const old = i32[a]!;
+  i32[a] = value;
+  decref(m, old);
+  decref(m, key);
   return 0;
 }
 
+/** d.setdefault(key, value): the value that is there now, borrowed; 0 = error. One hash, one lookup. PyDict_SetDefault */
+export function dictSetDefault(m: Machine, d: Ref, key: Ref, value: Ref): Ref {
+  const lo = keyHash(m, key);
+  const hi = m.hashHi;
+  if (lo === -1 && hi === -1) return 0;
+  const ix = findToInsert(m, d, key, lo, hi);
+  if (ix === -2) return 0;
+  if (ix >= 0) return m.i32[(keyAt(m, keysOf(m, d), ix) + 8) >> 2]!;
+  append(m, d, newRef(m, key), newRef(m, value), lo, hi);
+  return value;
+}
+
+/** Lookup before an insertion: a key that is not a str turns a str-only table into a general one first. */
+function findToInsert(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
+  const k = keysOf(m, d);
+  if (k === m.emptyKeys) return -1;
+  if (kindOf(m, k) === KEYS_KIND.unicode && !isPlainStr(m, key)) resize(m, d, log2For(dictSize(m, d) * 3), KEYS_KIND.general);
+  return dictLookup(m, d, key, lo, hi);
+}
+
+function maintainTracking(m: Machine, d: Ref, key: Ref, value: Ref): void {
+  if (!isTracked(m, d) && (mayBeTracked(m, key) || mayBeTracked(m, value))) track(m, d);
+}
+
 /** Appends a key known to be absent; both stolen. */
-function insertNew(m: Machine, d: Ref, key: Ref, value: Ref, lo: number, hi: number): void {
+function append(m: Machine, d: Ref, key: Ref, value: Ref, lo: number, hi: number): void {
   const i32 = m.i32;
+  maintainTracking(m, d, key, value);
   let k = keysOf(m, d);
-  const plain = isPlainStr(m, key);
   if (k === m.emptyKeys) {
-    k = keysNew(m, MIN_LOG2, plain ? KEYS_KIND.unicode : KEYS_KIND.general);
+    k = keysNew(m, MIN_LOG2, isPlainStr(m, key) ? KEYS_KIND.unicode : KEYS_KIND.general);
     i32[(d + DICT.keys) >> 2] = k;
-  } else if (!plain && kindOf(m, k) === KEYS_KIND.unicode) {
-    resize(m, d, growth(m, d), KEYS_KIND.general);
-    k = keysOf(m, d);
-  }
-  if (i32[(k + 16) >> 2]! <= 0) {
-    resize(m, d, growth(m, d), kindOf(m, k));
+  } else if (i32[(k + KEYS.usable) >> 2]! <= 0) {
+    resize(m, d, log2For(dictSize(m, d) * 3), kindOf(m, k));
     k = keysOf(m, d);
   }
   keysInsert(m, k, key, value, lo, hi);
   i32[(d + DICT.used) >> 2]!++;
 }
 
-/** calculate_log2_keysize(GROWTH_RATE): smallest table of at least used * 3 slots. */
-function growth(m: Machine, d: Ref): number {
-  const min = Math.max(8, dictSize(m, d) * 3);
-  return Math.max(MIN_LOG2, 32 - Math.clz32(min - 1));
-}
-
-function resize(m: Machine, d: Ref, log2: number, kind: number): void {
+/** A new table of 2**log2 slots with the living entries. dictresize */
+export function resize(m: Machine, d: Ref, log2: number, kind: number): void {
   const old = keysOf(m, d);
-  const before = entriesOf(m, old);
+  const before = old === m.emptyKeys ? 0 : 1 << log2Of(m, old);
   m.i32[(d + DICT.keys) >> 2] = keysResize(m, old, log2, kind);
   if (m.rec !== null) m.rec.put(EV.resize, d, before, 1 << log2, 0);
 }
+
+// ---- taking out ---------------------------------------------------------------------------------------------------------
 
 /** del d[key]. 0 | -1 (KeyError). */
 export function dictDel(m: Machine, d: Ref, key: Ref): number {
@@ -154,10 +191,10 @@ export function dictDel(m: Machine, d: Ref, key: Ref): number {
 
 /** Takes a key out and returns its value (new reference); 0 = absent or error. */
 export function dictTake(m: Machine, d: Ref, key: Ref): Ref {
-  const lo = isPlainStr(m, key) ? strHash(m, key) : hash(m, key);
+  const lo = keyHash(m, key);
   const hi = m.hashHi;
   if (lo === -1 && hi === -1) return 0;
-  const ix = lookup(m, d, key, lo, hi);
+  const ix = dictLookup(m, d, key, lo, hi);
   return ix < 0 ? 0 : takeAt(m, d, ix, lo, hi);
 }
 
@@ -172,30 +209,6 @@ export function takeAt(m: Machine, d: Ref, ix: number, lo: number, hi: number): 
   return v;
 }
 
-/** Walks the entries: start with {i: 0}; borrowed, null at the end. */
-export function dictNext(m: Machine, d: Ref, pos: { i: number }): { key: Ref; value: Ref } | null {
-  const k = keysOf(m, d);
-  const n = entriesOf(m, k);
-  while (pos.i < n) {
-    const a = keyAt(m, k, pos.i++) >> 2;
-    const value = m.i32[a + 2]!;
-    if (value !== 0) return { key: m.i32[a]!, value };
-  }
-  return null;
-}
-
-/** Entry indices are stable for views and popitem. */
-export function dictEntries(m: Machine, d: Ref): number {
-  return entriesOf(m, keysOf(m, d));
-}
-export function dictEntryHash(m: Machine, d: Ref, i: number): [number, number] {
-  return entryHash(m, keysOf(m, d), i);
-}
-export function dictEntry(m: Machine, d: Ref, i: number): { key: Ref; value: Ref } | null {
-  const a = keyAt(m, keysOf(m, d), i) >> 2;
-  return m.i32[a + 2] === 0 ? null : { key: m.i32[a]!, value: m.i32[a + 2]! };
-}
-
 /** Empties the dict; what it held dies in insertion order, after it is already empty. */
 export function dictClear(m: Machine, d: Ref): void {
   const k = keysOf(m, d);
@@ -205,57 +218,81 @@ export function dictClear(m: Machine, d: Ref): void {
   keysDecref(m, k);
 }
 
-/** New dict with the same items (a plain dict). */
+// ---- walking ------------------------------------------------------------------------------------------------------------
+
+/** Walks the entries: start with {i: 0}; borrowed, null at the end. */
+export function dictNext(m: Machine, d: Ref, pos: { i: number }): { key: Ref; value: Ref } | null {
+  const k = keysOf(m, d);
+  const i = nextEntry(m, k, pos.i);
+  if (i < 0) return null;
+  pos.i = i + 1;
+  const a = keyAt(m, k, i) >> 2;
+  return { key: m.i32[a]!, value: m.i32[a + 2]! };
+}
+
+/** Entries ever made in the table, the deleted ones too. Entry indices are stable until the table is replaced. */
+export function dictEntries(m: Machine, d: Ref): number {
+  return entriesOf(m, keysOf(m, d));
+}
+
+/** Entry i, borrowed; null when it was deleted. */
+export function dictEntry(m: Machine, d: Ref, i: number): { key: Ref; value: Ref } | null {
+  const a = keyAt(m, keysOf(m, d), i) >> 2;
+  return m.i32[a + 2] === 0 ? null : { key: m.i32[a]!, value: m.i32[a + 2]! };
+}
+
+/** Calls `visit(key, value, lo, hi)` for every entry, holding both; stops at -1 and returns it. `d` may change, the caller checks. */
+export function dictEach(m: Machine, d: Ref, visit: (key: Ref, value: Ref, lo: number, hi: number) => number): number {
+  for (let i = nextEntry(m, keysOf(m, d), 0); i >= 0; i = nextEntry(m, keysOf(m, d), i + 1)) {
+    const k = keysOf(m, d);
+    const a = keyAt(m, k, i) >> 2;
+    const key = newRef(m, m.i32[a]!), value = newRef(m, m.i32[a + 2]!);
+    const lo = entryHash(m, k, i);
+    const r = visit(key, value, lo, m.hashHi);
+    decref(m, key);
+    decref(m, value);
+    if (r < 0) return r;
+  }
+  return 0;
+}
+
+// ---- copying and merging ------------------------------------------------------------------------------------------------
+
+const iteratesAsDict = (m: Machine, d: Ref): boolean => m.i32[(typeOf(m, d) + TYPE.iter) >> 2] === m.i32[(m.tDict + TYPE.iter) >> 2];
+
+/** New plain dict with the same items; a table without many holes is copied as it stands. PyDict_Copy */
 export function dictCopy(m: Machine, d: Ref): Ref {
   const r = dictNew(m);
   const n = dictSize(m, d);
-  if (n > 0) {
-    const k = keysOf(m, d);
-    let log2 = MIN_LOG2;
-    if (n === entriesOf(m, k)) log2 = m.u8[k + 8]!;
-    else while (Math.floor((2 << log2) / 3) < n) log2++;
-    m.i32[(r + DICT.keys) >> 2] = keysNew(m, log2, kindOf(m, k));
-    for (let i = 0, e = dictEntries(m, d); i < e; i++) {
-      const x = dictEntry(m, d, i);
-      if (x === null) continue;
-      const [lo, hi] = dictEntryHash(m, d, i);
-      keysInsert(m, keysOf(m, r), newRef(m, x.key), newRef(m, x.value), lo, hi);
-    }
-    m.i32[(r + DICT.used) >> 2] = n;
-    if (isTracked(m, d)) track(m, r);
+  if (n === 0) return r;
+  const k = keysOf(m, d);
+  if (iteratesAsDict(m, d) && n >= Math.floor((entriesOf(m, k) * 2) / 3)) {
+    adopt(m, r, d);
+    return r;
   }
-  return r;
+  if (dictUpdate(m, r, d) === 0) return r;
+  decref(m, r);
+  return 0;
+}
+
+/** Gives the empty dict `r` a copy of d's table. */
+function adopt(m: Machine, r: Ref, d: Ref): void {
+  m.i32[(r + DICT.keys) >> 2] = keysClone(m, keysOf(m, d));
+  m.i32[(r + DICT.used) >> 2] = dictSize(m, d);
+  if (isTracked(m, d) && !isTracked(m, r)) track(m, r);
 }
 
 /** into[k] = None for every key of `from`. 0 | -1 */
 export function dictCopyKeys(m: Machine, into: Ref, from: Ref): number {
-  const pos = { i: 0 };
-  for (let e = dictNext(m, from, pos); e !== null; e = dictNext(m, from, pos)) if (dictSet(m, into, e.key, m.None) < 0) return -1;
-  return 0;
+  return dictEach(m, from, (key, _v, lo, hi) => dictSetHashed(m, into, key, m.None, lo, hi));
 }
 
-/** d.update(other): a mapping (dict or anything with keys()). 0 | -1; AttributeError when it is none. */
+/** d.update(other): a mapping (dict or anything with keys()). 0 | -1; AttributeError when it is none. dict_merge */
 export function dictUpdate(m: Machine, d: Ref, other: Ref): number {
-  if (hasFlag(m, typeOf(m, other), TPFLAGS.DICT) && m.i32[(typeOf(m, other) + 216) >> 2] === m.i32[(m.tDict + 216) >> 2]) {
-    if (other === d) return 0;
-    for (let i = 0; i < dictEntries(m, other); i++) {
-      const e = dictEntry(m, other, i);
-      if (e === null) continue;
-      const [lo, hi] = dictEntryHash(m, other, i);
-      incref(m, e.key);
-      incref(m, e.value);
-      const n = dictSize(m, other);
-      const err = dictSetHashed(m, d, e.key, e.value, lo, hi);
-      decref(m, e.key);
-      decref(m, e.value);
-      if (err < 0) return -1;
-      if (n !== dictSize(m, other)) { raise(m, 'RuntimeError', 'dict mutated during update'); return -1; }
-    }
-    return 0;
-  }
+  if (hasFlag(m, typeOf(m, other), TPFLAGS.DICT) && iteratesAsDict(m, other)) return mergeDict(m, d, other);
   const f = lookupAttr(m, other, intern(m, 'keys'));
   if (f === 0) { if (!occurred(m)) raise(m, 'AttributeError', `'${typeName(m, other)}' object has no attribute 'keys'`); return -1; }
-  const keys = callNone(m, f);
+  const keys = callNoArgs(m, f);
   decref(m, f);
   if (keys === 0) return -1;
   const it = getIter(m, keys);
@@ -272,9 +309,24 @@ export function dictUpdate(m: Machine, d: Ref, other: Ref): number {
   return occurred(m) ? -1 : 0;
 }
 
-function callNone(m: Machine, f: Ref): Ref {
-  const t = typeOf(m, f);
-  return m.fns[m.i32[(t + 128) >> 2]!]!(m, f, m.i32[0x10c >> 2]!, 0, 0);
+function mergeDict(m: Machine, d: Ref, other: Ref): number {
+  const n = dictSize(m, other);
+  if (other === d || n === 0) return 0;
+  const from = keysOf(m, other);
+  const entries = entriesOf(m, from);
+  if (dictSize(m, d) === 0 && n === entries && (log2Of(m, from) === MIN_LOG2 || usableFor(log2Of(m, from) - 1) < n)) {
+    const old = keysOf(m, d);
+    adopt(m, d, other);
+    keysDecref(m, old);
+    return 0;
+  }
+  if (usableFor(log2Of(m, keysOf(m, d))) < n) resize(m, d, log2ForEntries(dictSize(m, d) + n), kindOf(m, from));
+  return dictEach(m, other, (key, value, lo, hi) => {
+    if (dictSetHashed(m, d, key, value, lo, hi) < 0) return -1;
+    if (dictEntries(m, other) === entries) return 0;
+    raise(m, 'RuntimeError', 'dict mutated during update');
+    return -1;
+  });
 }
 
 /** An iterable of pairs. 0 | -1. PyDict_MergeFromSeq2 */
@@ -300,13 +352,15 @@ export function dictUpdatePairs(m: Machine, d: Ref, seq: Ref): number {
   return occurred(m) ? -1 : 0;
 }
 
-/** One positional argument of dict() or update(). */
+/** One positional argument of dict() or update(). dict_update_arg */
 export function dictUpdateArg(m: Machine, d: Ref, arg: Ref): number {
-  if (hasFlag(m, typeOf(m, arg), TPFLAGS.DICT)) return dictUpdate(m, d, arg);
+  if (typeOf(m, arg) === m.tDict) return dictUpdate(m, d, arg);
   const f = lookupAttr(m, arg, intern(m, 'keys'));
   if (f !== 0) { decref(m, f); return dictUpdate(m, d, arg); }
   return occurred(m) ? -1 : dictUpdatePairs(m, d, arg);
 }
+
+// ---- the end ------------------------------------------------------------------------------------------------------------
 
 /** Frees an instance's private dict, or gives the public one back. `at` = address of the pointer. */
 export function dictClearPrivate(m: Machine, at: number): void {
@@ -317,13 +371,14 @@ export function dictClearPrivate(m: Machine, at: number): void {
 
 export function dictTraverse(m: Machine, d: Ref, visit: (r: Ref) => void): void {
   const k = keysOf(m, d);
-  for (let i = 0, n = entriesOf(m, k); i < n; i++) {
+  for (let i = nextEntry(m, k, 0); i >= 0; i = nextEntry(m, k, i + 1)) {
     const a = keyAt(m, k, i) >> 2;
-    if (m.i32[a + 2] !== 0) { visit(m.i32[a + 2]!); visit(m.i32[a]!); }
+    visit(m.i32[a + 2]!);
+    visit(m.i32[a]!);
   }
 }
 
-function dictDealloc(m: Machine, d: Ref): void {
+export function dictDealloc(m: Machine, d: Ref): void {
   const i32 = m.i32;
   untrack(m, d);
   if (trashBegin(m, d)) return;
@@ -338,104 +393,13 @@ function dictDealloc(m: Machine, d: Ref): void {
   trashEnd(m);
 }
 
-function dictRepr(m: Machine, d: Ref): Ref {
-  if (dictSize(m, d) === 0) return strFromJs(m, '{}');
-  if (reprEnter(m, d)) return strFromJs(m, '{...}');
-  const parts: string[] = [];
-  let failed = false;
-  for (let i = 0; i < dictEntries(m, d) && !failed; i++) {
-    const e = dictEntry(m, d, i);
-    if (e === null) continue;
-    incref(m, e.key);
-    incref(m, e.value);
-    const a = reprJs(m, e.key);
-    const b = a === null ? null : reprJs(m, e.value);
-    decref(m, e.key);
-    decref(m, e.value);
-    if (a === null || b === null) failed = true;
-    else parts.push(`${a}: ${b}`);
-  }
-  reprLeave(m, d);
-  return failed ? 0 : strFromJs(m, `{${parts.join(', ')}}`);
-}
-
-/** d[key] with __missing__ for subclasses. */
-export function dictSubscript(m: Machine, d: Ref, key: Ref): Ref {
-  const v = dictGet(m, d, key);
-  if (v !== 0) return newRef(m, v);
-  if (occurred(m)) return 0;
-  if (typeOf(m, d) !== m.tDict) {
-    const r = callSpecial(m, d, '__missing__', key);
-    if (r !== undefined) return r;
-  }
-  return raiseKey(m, key);
-}
-
-function dictCompare(m: Machine, a: Ref, b: Ref, op: number): Ref {
-  if ((op !== 2 && op !== 3) || !hasFlag(m, typeOf(m, a), TPFLAGS.DICT) || !hasFlag(m, typeOf(m, b), TPFLAGS.DICT)) return m.NotImplemented;
-  const eq = dictEqual(m, a, b);
-  return eq < 0 ? 0 : (eq === 1) === (op === 2) ? m.True : m.False;
-}
-
-function dictEqual(m: Machine, a: Ref, b: Ref): number {
-  if (dictSize(m, a) !== dictSize(m, b)) return 0;
-  for (let i = 0; i < dictEntries(m, a); i++) {
-    const e = dictEntry(m, a, i);
-    if (e === null) continue;
-    incref(m, e.key);
-    incref(m, e.value);
-    const v = dictGet(m, b, e.key);
-    let c = v === 0 ? (occurred(m) ? -1 : 0) : 1;
-    if (c === 1) { incref(m, v); c = richCompareBool(m, e.value, v, 2); decref(m, v); }
-    decref(m, e.key);
-    decref(m, e.value);
-    if (c !== 1) return c;
-  }
-  return 1;
-}
-
-function dictInit(m: Machine, d: Ref, argv: number, nargs: number, kwnames: Ref): number {
-  return dictUpdateCall(m, d, 'dict', argv, nargs, kwnames);
-}
-
-/** What dict(...) and d.update(...) share. */
-export function dictUpdateCall(m: Machine, d: Ref, who: string, argv: number, nargs: number, kwnames: Ref): number {
-  if (nargs > 1) { raise(m, 'TypeError', `${who} expected at most 1 argument, got ${nargs}`); return -1; }
-  if (nargs === 1 && dictUpdateArg(m, d, m.i32[argv >> 2]!) < 0) return -1;
-  for (let k = 0; k < (kwnames === 0 ? 0 : m.i32[(kwnames + 16) >> 2]!); k++) {
-    if (dictSet(m, d, m.i32[(kwnames + 24 + 8 * k) >> 2]!, m.i32[(argv >> 2) + 2 * (nargs + k)]!) < 0) return -1;
-  }
-  return 0;
-}
-
-function dictTypeNew(m: Machine, type: Ref): Ref {
-  if (type === m.tDict) { const d = dictNew(m); return d; }
-  const d = typeAlloc(m, type, 0);
-  m.i32[(d + DICT.keys) >> 2] = m.emptyKeys;
-  return d;
-}
-
-function merged(m: Machine, a: Ref, b: Ref): Ref {
-  if (!hasFlag(m, typeOf(m, a), TPFLAGS.DICT) || !hasFlag(m, typeOf(m, b), TPFLAGS.DICT)) return m.NotImplemented;
-  const r = dictCopy(m, a);
-  if (dictUpdate(m, r, b) < 0) { decref(m, r); return 0; }
-  return r;
-}
-
-export const DICT_SLOTS: TypeSpec['slots'] = {
-  dealloc: dictDealloc, traverse: dictTraverse, clear: dictClear, repr: dictRepr, richcompare: dictCompare, new: dictTypeNew, init: dictInit,
-  mp_length: dictSize, mp_subscript: dictSubscript, mp_ass_subscript: (m: Machine, d: Ref, k: Ref, v: Ref) => (v === 0 ? dictDel(m, d, k) : dictSet(m, d, k, v)),
-  sq_contains: (m: Machine, d: Ref, k: Ref) => (dictGet(m, d, k) !== 0 ? 1 : occurred(m) ? -1 : 0),
-  nb_or: merged, nb_inplace_or: (m: Machine, d: Ref, o: Ref) => (dictUpdateArg(m, d, o) < 0 ? 0 : newRef(m, d)),
-};
-
 /** Bytes of the dict and its table, for __sizeof__. */
 export function dictBytes(m: Machine, d: Ref): number {
   const k = keysOf(m, d);
   return DICT.basic + (k === m.emptyKeys ? 0 : keysBytes(m, k));
 }
 
-/** Read-only view of a dict: what `cls.__dict__` gives. Set by dict-views.ts through boot's type table. */
+/** Read-only view of a dict: what `cls.__dict__` gives. The type is in mapping-proxy.ts. */
 export function mappingProxyNew(m: Machine, d: Ref): Ref {
   const p = newGcObject(m, m.types['mappingproxy']!, 24);
   m.i32[(p + 16) >> 2] = newRef(m, d);

@@ -8,12 +8,12 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { free, malloc } from '../memory/blocks.ts';
-import { SET, TPFLAGS } from '../memory/layout.ts';
+import { SET, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, freeGcObject, incref, newRef, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { FrozensetHash } from '../text/siphash.ts';
 import { getIter, hash, iterNext, nameOfType, reprEnter, reprJs, reprLeave, richCompareBool } from './abstract.ts';
-import { dictNext } from './dict.ts';
+import { dictEach, dictSize } from './dict.ts';
 import { clearError, matches, occurred, raise } from './errors.ts';
 import { isPlainStr } from './dict-keys.ts';
 import type { TypeSpec } from './spec.ts';
@@ -40,10 +40,14 @@ export function setNew(m: Machine, type: Ref = m.types['set']!): Ref {
   return s;
 }
 
-/** Word index of the entry holding an equal key, or of the free one to use (key 0). -1 error. */
-function lookup(m: Machine, s: Ref, key: Ref, lo: number, hi: number): number {
+/**
+ * Word index of the entry holding an equal key; when there is none, of the empty one (key 0) that ended the search or, `toAdd`, of the
+ * last dummy passed on the way. -1 error.
+ */
+function lookup(m: Machine, s: Ref, key: Ref, lo: number, hi: number, toAdd = false): number {
   const i32 = m.i32;
   restart: for (;;) {
+    let dummy = 0;
     const table = at(m, s, SET.table), mask = at(m, s, SET.mask);
     let pl = lo, ph = hi, i = lo & mask;
     for (;;) {
@@ -51,8 +55,8 @@ function lookup(m: Machine, s: Ref, key: Ref, lo: number, hi: number): number {
       let probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
       for (;;) {
         const k = i32[e]!;
-        if (k === 0) return e;
-        if (k !== DUMMY && i32[e + 2] === lo && i32[e + 3] === hi) {
+        if (k === 0) return dummy !== 0 ? dummy : e;
+        if (k === DUMMY) { if (toAdd) dummy = e; } else if (i32[e + 2] === lo && i32[e + 3] === hi) {
           if (k === key) return e;
           incref(m, k);
           const c = richCompareBool(m, k, key, 2);
@@ -82,57 +86,75 @@ export function setAdd(m: Machine, s: Ref, key: Ref): number {
   return setAddHashed(m, s, key, lo, hi);
 }
 
+/** The same with the hash known. set_add_entry */
 export function setAddHashed(m: Machine, s: Ref, key: Ref, lo: number, hi: number): number {
-  const i32 = m.i32;
   incref(m, key);
-  const e = lookup(m, s, key, lo, hi);
+  const e = lookup(m, s, key, lo, hi, true);
   if (e < 0) { decref(m, key); return -1; }
-  if (i32[e] !== 0) { decref(m, key); return 0; }
-  i32[e] = key;
-  i32[e + 1] = 0;
-  i32[e + 2] = lo;
-  i32[e + 3] = hi;
-  i32[(s + SET.fill) >> 2]!++;
-  i32[(s + SET.used) >> 2]!++;
-  if (at(m, s, SET.fill) * 5 >= at(m, s, SET.mask) * 3) resize(m, s, at(m, s, SET.used) > 50000 ? at(m, s, SET.used) * 2 : at(m, s, SET.used) * 4);
+  const was = m.i32[e]!;
+  if (was > DUMMY) { decref(m, key); return 0; }
+  putEntry(m, e, key, lo, hi);
+  m.i32[(s + SET.used) >> 2]!++;
+  if (was === DUMMY) return 0;
+  m.i32[(s + SET.fill) >> 2]!++;
+  if (at(m, s, SET.fill) * 5 >= at(m, s, SET.mask) * 3) setResize(m, s, grown(m, s));
   return 0;
 }
 
-function resize(m: Machine, s: Ref, min: number): void {
+/** Slots asked for when a set is crowded, by living members or by dummies. */
+export function grown(m: Machine, s: Ref): number {
+  const n = setSize(m, s);
+  return n > 50000 ? n * 2 : n * 4;
+}
+
+/** Writes one entry: key (stolen) and hash. `e` = its word. */
+function putEntry(m: Machine, e: number, key: Ref, lo: number, hi: number): void {
+  m.i32[e] = key;
+  m.i32[e + 1] = 0;
+  m.i32[e + 2] = lo;
+  m.i32[e + 3] = hi;
+}
+
+/** A table of more than `min` slots with the living members. set_table_resize */
+export function setResize(m: Machine, s: Ref, min: number): void {
   const i32 = m.i32;
   let size = 8;
   while (size <= min) size <<= 1;
   const old = at(m, s, SET.table), oldMask = at(m, s, SET.mask);
-  const entries: number[] = [];
+  const own = s + SET.smalltable;
+  if (size === 8 && old === own && at(m, s, SET.fill) === setSize(m, s)) return;
+  // The small table may be source and target at once, so what lives is read out first.
+  const living: number[] = [];
   for (let i = 0; i <= oldMask; i++) {
     const e = (old >> 2) + 4 * i;
-    if (i32[e]! > DUMMY) entries.push(i32[e]!, i32[e + 2]!, i32[e + 3]!);
+    if (i32[e]! > DUMMY) living.push(i32[e]!, i32[e + 2]!, i32[e + 3]!);
   }
-  const small = size === 8;
-  const table = small ? s + SET.smalltable : malloc(m, size * 16);
+  const table = size === 8 ? own : malloc(m, size * 16);
+  if (table !== own && m.rec !== null) m.rec.put(EV.alloc, table, size * 16, 0, 0);
   i32.fill(0, table >> 2, (table >> 2) + 4 * size);
   i32[(s + SET.mask) >> 2] = size - 1;
   i32[(s + SET.table) >> 2] = table;
-  i32[(s + SET.fill) >> 2] = at(m, s, SET.used);
-  for (let k = 0; k < entries.length; k += 3) insertClean(m, table, size - 1, entries[k]!, entries[k + 1]!, entries[k + 2]!);
-  if (old !== s + SET.smalltable) free(m, old);
+  i32[(s + SET.fill) >> 2] = setSize(m, s);
+  for (let k = 0; k < living.length; k += 3) insertClean(m, table, size - 1, living[k]!, living[k + 1]!, living[k + 2]!);
+  freeTable(m, s, old);
   if (m.rec !== null) m.rec.put(EV.resize, s, oldMask + 1, size, 0);
 }
 
+/** Frees a table that is not the one inside the object. */
+function freeTable(m: Machine, s: Ref, table: number): void {
+  if (table === s + SET.smalltable) return;
+  if (m.rec !== null) m.rec.put(EV.free, table, 0, 0, 0);
+  free(m, table);
+}
+
+/** Puts a key known to be new into a table without dummies; key stolen. */
 function insertClean(m: Machine, table: number, mask: number, key: Ref, lo: number, hi: number): void {
-  const i32 = m.i32;
   let pl = lo, ph = hi, i = lo & mask;
   for (;;) {
     let e = (table >> 2) + 4 * i;
     let probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
     for (;;) {
-      if (i32[e] === 0) {
-        i32[e] = key;
-        i32[e + 1] = 0;
-        i32[e + 2] = lo;
-        i32[e + 3] = hi;
-        return;
-      }
+      if (m.i32[e] === 0) return putEntry(m, e, key, lo, hi);
       if (probes-- === 0) break;
       e += 4;
     }
@@ -161,14 +183,28 @@ function find(m: Machine, s: Ref, key: Ref): number {
   return e < 0 ? -1 : m.i32[e] === 0 ? 0 : e;
 }
 
+/** key in s with the hash known: 0, 1, -1. */
+export function setContainsHashed(m: Machine, s: Ref, key: Ref, lo: number, hi: number): number {
+  const e = lookup(m, s, key, lo, hi);
+  return e < 0 ? -1 : m.i32[e] === 0 ? 0 : 1;
+}
+
 /** s.discard(key): 1 found, 0 not, -1 error. */
 export function setDiscard(m: Machine, s: Ref, key: Ref): number {
   const e = find(m, s, key);
-  if (e <= 0) return e;
+  return e <= 0 ? e : forget(m, s, e);
+}
+
+/** The same with the hash known. */
+export function setDiscardHashed(m: Machine, s: Ref, key: Ref, lo: number, hi: number): number {
+  const e = lookup(m, s, key, lo, hi);
+  return e < 0 ? -1 : m.i32[e] === 0 ? 0 : forget(m, s, e);
+}
+
+/** Leaves a dummy in an entry and lets go of its key. */
+function forget(m: Machine, s: Ref, e: number): 1 {
   const k = m.i32[e]!;
-  m.i32[e] = DUMMY;
-  m.i32[e + 2] = -1;
-  m.i32[e + 3] = -1;
+  putEntry(m, e, DUMMY, -1, -1);
   m.i32[(s + SET.used) >> 2]!--;
   decref(m, k);
   return 1;
@@ -183,9 +219,7 @@ export function setPop(m: Machine, s: Ref): Ref {
   while (i32[table + 4 * i]! <= DUMMY) i = (i + 1) & mask;
   const e = table + 4 * i;
   const key = i32[e]!;
-  i32[e] = DUMMY;
-  i32[e + 2] = -1;
-  i32[e + 3] = -1;
+  putEntry(m, e, DUMMY, -1, -1);
   i32[(s + SET.used) >> 2]!--;
   i32[(s + SET.finger) >> 2] = i + 1;
   return key;
@@ -206,31 +240,25 @@ export function setEntryHash(m: Machine, s: Ref, i: number): [number, number] {
 }
 
 export function isAnySet(m: Machine, o: Ref): boolean {
-  for (let t = typeOf(m, o); t !== 0; t = m.i32[(t + 256) >> 2]!) if (t === m.types['set'] || t === m.types['frozenset']) return true;
+  for (let t = typeOf(m, o); t !== 0; t = m.i32[(t + TYPE.base) >> 2]!) if (t === m.types['set'] || t === m.types['frozenset']) return true;
   return false;
 }
 export function isFrozen(m: Machine, o: Ref): boolean {
-  for (let t = typeOf(m, o); t !== 0; t = m.i32[(t + 256) >> 2]!) if (t === m.types['frozenset']) return true;
+  for (let t = typeOf(m, o); t !== 0; t = m.i32[(t + TYPE.base) >> 2]!) if (t === m.types['frozenset']) return true;
   return false;
 }
 
-/** s |= iterable. 0 | -1. */
+/** Grows once before `more` members come. */
+function makeRoom(m: Machine, s: Ref, more: number): void {
+  if ((at(m, s, SET.fill) + more) * 5 >= at(m, s, SET.mask) * 3) setResize(m, s, (setSize(m, s) + more) * 2);
+}
+
+/** s |= iterable. 0 | -1. set_update_internal */
 export function setUpdate(m: Machine, s: Ref, iterable: Ref): number {
-  if (isAnySet(m, iterable)) {
-    if (iterable === s) return 0;
-    const pos = { i: 0 };
-    // One resize up front, as set_merge does.
-    if ((at(m, s, SET.fill) + setSize(m, iterable)) * 5 >= at(m, s, SET.mask) * 3) resize(m, s, (setSize(m, s) + setSize(m, iterable)) * 2);
-    for (let k = setNext(m, iterable, pos); k !== 0; k = setNext(m, iterable, pos)) {
-      const [lo, hi] = setEntryHash(m, iterable, pos.i - 1);
-      if (setAddHashed(m, s, k, lo, hi) < 0) return -1;
-    }
-    return 0;
-  }
+  if (isAnySet(m, iterable)) return merge(m, s, iterable);
   if (typeOf(m, iterable) === m.tDict) {
-    const pos = { i: 0 };
-    for (let e = dictNext(m, iterable, pos); e !== null; e = dictNext(m, iterable, pos)) if (setAdd(m, s, e.key) < 0) return -1;
-    return 0;
+    makeRoom(m, s, dictSize(m, iterable));
+    return dictEach(m, iterable, (key, _value, lo, hi) => setAddHashed(m, s, key, lo, hi));
   }
   const it = getIter(m, iterable);
   if (it === 0) return -1;
@@ -243,6 +271,45 @@ export function setUpdate(m: Machine, s: Ref, iterable: Ref): number {
   return occurred(m) ? -1 : 0;
 }
 
+/** Members of another set: slot by slot into an empty set of the same size, without comparing into any empty one. set_merge */
+function merge(m: Machine, s: Ref, other: Ref): number {
+  const i32 = m.i32;
+  const n = setSize(m, other);
+  if (other === s || n === 0) return 0;
+  makeRoom(m, s, n);
+  const mask = at(m, s, SET.mask), to = at(m, s, SET.table);
+  const from = at(m, other, SET.table) >> 2;
+  if (at(m, s, SET.fill) === 0) {
+    const same = mask === at(m, other, SET.mask) && at(m, other, SET.fill) === n;
+    for (let i = 0, last = at(m, other, SET.mask); i <= last; i++) {
+      const e = from + 4 * i;
+      const key = i32[e]!;
+      if (key <= DUMMY) continue;
+      incref(m, key);
+      if (same) putEntry(m, (to >> 2) + 4 * i, key, i32[e + 2]!, i32[e + 3]!);
+      else insertClean(m, to, mask, key, i32[e + 2]!, i32[e + 3]!);
+    }
+    i32[(s + SET.fill) >> 2] = n;
+    i32[(s + SET.used) >> 2] = n;
+    return 0;
+  }
+  return setEach(m, other, (key, lo, hi) => setAddHashed(m, s, key, lo, hi));
+}
+
+/** Calls `visit(key, lo, hi)` for every member, holding it; stops at a negative answer and returns that. The set may change meanwhile. */
+export function setEach(m: Machine, s: Ref, visit: (key: Ref, lo: number, hi: number) => number): number {
+  for (let i = 0; i <= at(m, s, SET.mask); i++) {
+    const e = (at(m, s, SET.table) >> 2) + 4 * i;
+    const key = m.i32[e]!;
+    if (key <= DUMMY) continue;
+    incref(m, key);
+    const r = visit(key, m.i32[e + 2]!, m.i32[e + 3]!);
+    decref(m, key);
+    if (r < 0) return r;
+  }
+  return 0;
+}
+
 /** New set of that type with the iterable's items; 0 = error. */
 export function setFrom(m: Machine, type: Ref, iterable: Ref): Ref {
   const s = setNew(m, type);
@@ -250,8 +317,20 @@ export function setFrom(m: Machine, type: Ref, iterable: Ref): Ref {
   return s;
 }
 
+/**
+ * A frozenset constant of a code object: made twice over, as the compiler does when it merges equal constants, because where members
+ * collide the order depends on it.
+ */
 export function frozensetFrom(m: Machine, iterable: Ref): Ref {
-  return setFrom(m, m.types['frozenset']!, iterable);
+  const first = setFrom(m, m.types['frozenset']!, iterable);
+  if (first === 0) return 0;
+  const r = setNew(m, m.types['frozenset']!);
+  for (let i = 0; i <= at(m, first, SET.mask); i++) {
+    const e = (at(m, first, SET.table) >> 2) + 4 * i;
+    if (m.i32[e]! > DUMMY) setAddHashed(m, r, m.i32[e]!, m.i32[e + 2]!, m.i32[e + 3]!);
+  }
+  decref(m, first);
+  return r;
 }
 
 /** Empties the set; members die after it is empty, in table order. */
@@ -267,7 +346,7 @@ export function setClear(m: Machine, s: Ref): void {
   i32[(s + SET.mask) >> 2] = 7;
   i32[(s + SET.table) >> 2] = s + SET.smalltable;
   for (const k of keys) decref(m, k);
-  if (table !== s + SET.smalltable) free(m, table);
+  freeTable(m, s, table);
 }
 
 function dealloc(m: Machine, s: Ref): void {
@@ -276,7 +355,7 @@ function dealloc(m: Machine, s: Ref): void {
   clearWeakrefs(m, s, s + SET.weakrefs);
   const table = at(m, s, SET.table);
   for (let i = 0, n = at(m, s, SET.mask); i <= n; i++) { const k = m.i32[(table >> 2) + 4 * i]!; if (k > DUMMY) decref(m, k); }
-  if (table !== s + SET.smalltable) free(m, table);
+  freeTable(m, s, table);
   freeGcObject(m, s);
   trashEnd(m);
 }
@@ -332,7 +411,7 @@ export const SET_TYPES: readonly TypeSpec[] = [
     slots: {
       ...common, new: (m: Machine, t: Ref) => setNew(m, t),
       init: (m: Machine, s: Ref, argv: number, nargs: number, kw: Ref) => {
-        const a = oneArg(m, 'set', argv, nargs, kw);
+        const a = oneArg(m, 'set', argv, nargs, m.i32[(typeOf(m, s) + TYPE.init) >> 2] === m.i32[(m.types['set']! + TYPE.init) >> 2] ? kw : 0);
         if (a === null) return -1;
         setClear(m, s);
         return a === 0 ? 0 : setUpdate(m, s, a);
@@ -353,9 +432,10 @@ export const SET_TYPES: readonly TypeSpec[] = [
       },
       init: () => 0,
       new: (m: Machine, t: Ref, argv: number, nargs: number, kw: Ref) => {
-        const a = oneArg(m, 'frozenset', argv, nargs, t === m.types['frozenset'] ? kw : 0);
+        const plain = m.types['frozenset']!;
+        const a = oneArg(m, 'frozenset', argv, nargs, m.i32[(t + TYPE.init) >> 2] === m.i32[(plain + TYPE.init) >> 2] ? kw : 0);
         if (a === null) return 0;
-        if (a !== 0 && t === m.types['frozenset'] && typeOf(m, a) === t) return newRef(m, a);
+        if (a !== 0 && t === plain && typeOf(m, a) === t) return newRef(m, a);
         return setFrom(m, t, a);
       },
     },

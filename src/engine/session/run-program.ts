@@ -60,13 +60,13 @@ export function limitInstructions(m: Machine, most: number): void {
   m.onBudget = () => { m.i32[REG.instructions] = most; throw new LimitReached('instructions', most, `the program ran more than ${most} instructions`); };
 }
 
-/** Audits at instruction boundaries of the outermost loop: all of the first hundred, then ever more rarely. */
+/** Audits at instruction boundaries of the outermost loop: all of the first ones, then ever more rarely. */
 function auditEvery(m: Machine): void {
   let next = 0;
   m.onInstruction = () => {
     const n = m.i32[REG.instructions]!;
     if (n < next || !outermost(m)) return;
-    next = n + 1 + (n < 2000 ? 0 : n >> 6);
+    next = n + 1 + (n >> 4);
     audit(m);
   };
 }
