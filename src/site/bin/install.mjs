@@ -29,11 +29,11 @@ export function isInstalled() {
 /** Installs when needed. Returns true when it did; ends the process with a message when it cannot. */
 export function ensureInstalled() {
   if (isInstalled()) return false;
-  console.error(existsSync(MODULES) ? 'The packages are older than package-lock.json: running npm ci.' : 'First run: installing packages with npm ci.');
+  console.error(existsSync(MODULES) ? 'The packages are older than package-lock.json: running npm install.' : 'First run: installing packages with npm install.');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const run = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const run = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (run.error || run.status !== 0) {
-    console.error(`npm ci failed${run.error ? `: ${run.error.message}` : ` (exit ${run.status})`}. It needs a network and a registry; fix that and run the command again.`);
+    console.error(`npm install failed${run.error ? `: ${run.error.message}` : ` (exit ${run.status})`}. It needs a network and a registry; fix that and run the command again.`);
     process.exit(1);
   }
   writeFileSync(STAMP, `${lockHash()}\n`);
