@@ -223,7 +223,7 @@ export function unfreeze(m: Machine): void {
   merge(m, headOf(3), headOf(GENERATIONS - 1));
 }
 
-/** Makes gc.callbacks and gc.garbage, puts what the boot made into the oldest generation and begins to watch. Boot only. */
+/** Makes gc.callbacks and gc.garbage, puts what the boot made into generation 1, where a script of CPython finds what start-up made, and begins to watch. Boot only. */
 export function bootCollector(m: Machine): void {
   m.i32[REG.gcCallbacks] = listNew(m, 0);
   m.i32[REG.gcGarbage] = listNew(m, 0);
@@ -232,8 +232,8 @@ export function bootCollector(m: Machine): void {
     const g = dueGeneration(mm);
     if (g >= 0) collect(mm, g);
   };
-  for (let g = 0; g < GENERATIONS - 1; g++) {
-    merge(m, headOf(g), headOf(GENERATIONS - 1));
-    m.i32[REG.gcCount + g] = 0;
-  }
+  merge(m, headOf(0), headOf(1));
+  m.i32[REG.gcCount] = 0;
+  // Collections of generation 0 that CPython 3.13 has behind it when a script begins (measured: gc.get_count() gives 3).
+  m.i32[REG.gcCount + 1] = 3;
 }

@@ -12,7 +12,7 @@ import { intFromNumber, intToNumber, isInt } from './int.ts';
 import { intern } from './intern.ts';
 import { SLOT_OFFSETS } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
-import { typeLookup } from './type-lookup.ts';
+import { hasSequenceMethods, typeLookup } from './type-lookup.ts';
 
 /** Name of an object's type as messages show it: built-ins and user classes alike without module. */
 export function typeName(m: Machine, o: Ref): string {
@@ -499,10 +499,11 @@ function assItem(m: Machine, o: Ref, key: Ref, value: Ref): number {
   const sq = slotOf(m, o, S.sq_ass_item);
   if (sq !== 0) {
     const i = asSsize(m, key, 'IndexError');
-    if (i === -1 && occurred(m)) return -1;
-    return m.fns[sq]!(m, o, i, value);
+    return i === -1 && occurred(m) ? -1 : (m.fns[sq]!(m, o, i, value) as number);
   }
-  raise(m, 'TypeError', `'${typeName(m, o)}' object does not support item ${value === 0 ? 'deletion' : 'assignment'}`);
+  // PySequence_DelItem words it differently, and gets to speak for a type with any sequence method when the key is an index.
+  const not = value === 0 && hasSequenceMethods(m, typeOf(m, o)) && slotOf(m, key, S.nb_index) !== 0 ? "doesn't" : 'does not';
+  raise(m, 'TypeError', `'${typeName(m, o)}' object ${not} support item ${value === 0 ? 'deletion' : 'assignment'}`);
   return -1;
 }
 

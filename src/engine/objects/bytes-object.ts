@@ -9,10 +9,9 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { staticAlloc } from '../memory/blocks.ts';
-import { BYTES, TPFLAGS } from '../memory/layout.ts';
+import { BYTES, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, newObject, typeOf } from '../memory/refs.ts';
 import { hashBytes } from '../text/siphash.ts';
-import { subtypeByMro } from './errors.ts';
 
 export const BYTEARRAY = { size: 16, alloc: 24, bytes: 32, start: 40, exports: 48, basic: 56 } as const;
 /** PyMemoryViewObject; the view is a Py_buffer. shape and strides lie in the object itself, from `array` on. */
@@ -20,6 +19,9 @@ export const MEMORYVIEW = {
   mbuf: 24, hash: 32, flags: 40, exports: 48, buf: 56, obj: 64, len: 72, itemsize: 80, readonly: 88, ndim: 92, format: 96, shape: 104, strides: 112,
   suboffsets: 120, internal: 128, weakrefs: 136, array: 144, basic: 144,
 } as const;
+
+/** Bits of a memoryview's flags: released, C- and Fortran-contiguous. */
+export const MEMORY_FLAG = { released: 1, c: 2, fortran: 4 } as const;
 
 const STRIDE = 48;
 
@@ -58,8 +60,11 @@ export function isBytes(m: Machine, o: Ref): boolean {
   return hasFlag(m, typeOf(m, o), TPFLAGS.BYTES);
 }
 
+/** A bytearray or an instance of a subclass. A layout has one line of bases, so the bases say it all. */
 export function isBytearray(m: Machine, o: Ref): boolean {
-  return subtypeByMro(m, typeOf(m, o), m.types['bytearray']!);
+  const array = m.types['bytearray']!;
+  for (let t = typeOf(m, o); t !== 0; t = m.i32[(t + TYPE.base) >> 2]!) if (t === array) return true;
+  return false;
 }
 
 /** The bytes of a bytes or bytearray as a view of memory: no copy, valid until the object dies or changes its size. */
@@ -72,18 +77,29 @@ export function bytesView(m: Machine, o: Ref): Uint8Array {
 /** The bytes of any bytes-like object, null when it is none. A view where that is possible; of a strided memoryview a copy. */
 export function bytesLike(m: Machine, o: Ref): Uint8Array | null {
   if (isBytes(m, o) || isBytearray(m, o)) return bytesView(m, o);
-  if (typeOf(m, o) !== m.types['memoryview'] || m.i32[(o + MEMORYVIEW.flags) >> 2]! & 1) return null;
+  if (typeOf(m, o) !== m.types['memoryview'] || (m.i32[(o + MEMORYVIEW.flags) >> 2]! & MEMORY_FLAG.released) !== 0) return null;
   return memoryBytes(m, o);
 }
 
-/** A memoryview's bytes in order. */
+/** Addresses of a memoryview's items, the last dimension fastest. */
+export function itemAddresses(m: Machine, v: Ref): number[] {
+  const ndim = m.i32[(v + MEMORYVIEW.ndim) >> 2]!;
+  let out = [m.i32[(v + MEMORYVIEW.buf) >> 2]!];
+  for (let d = 0; d < ndim; d++) {
+    const n = m.i32[(v + MEMORYVIEW.array + 8 * d) >> 2]!, stride = m.i32[(v + MEMORYVIEW.array + 8 * (ndim + d)) >> 2]!;
+    out = out.flatMap((at) => Array.from({ length: n }, (_, i) => at + i * stride));
+  }
+  return out;
+}
+
+/** A memoryview's bytes in order: a view when they lie together, else a copy. */
 export function memoryBytes(m: Machine, v: Ref): Uint8Array {
   const buf = m.i32[(v + MEMORYVIEW.buf) >> 2]!;
   const size = m.i32[(v + MEMORYVIEW.itemsize) >> 2]!;
-  const n = m.i32[(v + MEMORYVIEW.array) >> 2]!, stride = m.i32[(v + MEMORYVIEW.array + 8) >> 2]!;
-  if (stride === size || n <= 1) return m.u8.subarray(buf, buf + n * size);
-  const out = new Uint8Array(n * size);
-  for (let i = 0; i < n; i++) out.set(m.u8.subarray(buf + i * stride, buf + i * stride + size), i * size);
+  const bytes = m.i32[(v + MEMORYVIEW.len) >> 2]!;
+  if ((m.i32[(v + MEMORYVIEW.flags) >> 2]! & MEMORY_FLAG.c) !== 0) return m.u8.subarray(buf, buf + bytes);
+  const out = new Uint8Array(bytes);
+  itemAddresses(m, v).forEach((at, i) => out.set(m.u8.subarray(at, at + size), i * size));
   return out;
 }
 

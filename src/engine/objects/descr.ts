@@ -13,6 +13,7 @@ import { raise } from './errors.ts';
 import { intFromNumber } from './int.ts';
 import { intern } from './intern.ts';
 import { callDef } from './method-def.ts';
+import { noAttribute } from './object.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
 import { SLOTDEFS } from './slotdefs.ts';
@@ -101,7 +102,7 @@ function memberGet(m: Machine, d: Ref, o: Ref): Ref {
   if (kind === 'int' || kind === 'ssize') return intFromNumber(m, v);
   if (v !== 0) return newRef(m, v);
   if (kind === 'object') return m.None;
-  return raise(m, 'AttributeError', descrName(m, d));
+  return noAttribute(m, o, field(m, d, DESCR.name));
 }
 
 function memberSet(m: Machine, d: Ref, o: Ref, value: Ref): number {

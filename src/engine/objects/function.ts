@@ -162,7 +162,9 @@ export function functionNew(m: Machine, code: Ref, globals: Ref): Ref {
   put(FUNCTION.qualname, at(m, code, CODE.qualname));
   put(FUNCTION.code, code);
   const consts = at(m, code, CODE.consts);
-  put(FUNCTION.doc, (at(m, code, CODE.flags) & 0x4000000) !== 0 && tupleSize(m, consts) > 0 ? tupleItem(m, consts, 0) : m.None);
+  // The compiler puts the docstring first among the constants, or None.
+  const first = tupleSize(m, consts) > 0 ? tupleItem(m, consts, 0) : m.None;
+  put(FUNCTION.doc, hasFlag(m, typeOf(m, first), TPFLAGS.UNICODE) ? first : m.None);
   const module = dictGetInterned(m, globals, intern(m, '__name__'));
   if (module !== 0) put(FUNCTION.module, module);
   track(m, f);

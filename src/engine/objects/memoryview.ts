@@ -1,249 +1,159 @@
 /**
- * memoryview: a window on the bytes of another object. Models Objects/memoryobject.c, CPython 3.13.
+ * The type `memoryview`. Models Objects/memoryobject.c, CPython 3.13; memory in memoryview-object.ts.
  *
- *   memoryview -> managedbuffer -> exporter        the managed buffer is shared by every view made from one view
- *
- * Invariants: a bytearray counts its managed buffers in ob_exports and keeps its size while there is one; a released view holds its
- * managed buffer until it dies but no longer counts in it.
- *
- * Departures: one dimension, formats of memoryview-items.ts; cast takes no shape; views of bytes, bytearray and memoryview only.
+ * Departures: views of bytes, bytearray and memoryview only; formats of memoryview-items.ts; no view without dimensions.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
-import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { clearRef, decref, freeGcObject, hasFlag, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { asSsize, hash, typeName } from './abstract.ts';
-import { BYTEARRAY, bytesFrom, bytesLike, bytesView, hashOf, isBytearray, isBytes, memoryBytes, MEMORYVIEW as MV } from './bytes-object.ts';
+import { bytesFrom, bytesLike, bytesView, hashOf, itemAddresses, MEMORY_FLAG, memoryBytes, MEMORYVIEW as MV } from './bytes-object.ts';
 import { hexOf } from './bytes-methods-text.ts';
 import { hex } from './descr.ts';
 import { occurred, raise } from './errors.ts';
-import { boolRef, intFromNumber } from './int.ts';
+import { boolRef, intFromNumber, intToNumber, isInt } from './int.ts';
 import { listAppendSteal, listNew } from './list.ts';
 import { formatSize, itemObject, readItem, storeItem } from './memoryview-items.ts';
+import {
+  formatOf, isReleased, isView, MANAGED_BUFFER, memoryviewNew, packedStrides, release, usable, viewClear, viewDealloc, viewOn, windowOf, type Window,
+} from './memoryview-object.ts';
 import { isSlice, sliceIndices } from './slice.ts';
 import { SLOT_OFFSETS, type GetSetSpec, type MethodSpec, type TypeSpec } from './spec.ts';
-import { strData, strFromJs, strToJs } from './str.ts';
-import { isStr } from './text-args.ts';
+import { strFromJs, strToJs } from './str.ts';
+import { fastItem, fastSize, isStr } from './text-args.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
-import { clearWeakrefs } from './weakref.ts';
-
-/** _PyManagedBufferObject: flags, exports, then the exporter's Py_buffer. */
-const MBUF = { flags: 16, exports: 24, buf: 32, obj: 40, len: 48, readonly: 64, basic: 112 } as const;
-const RELEASED = 1;
-const CONTIGUOUS = 2 | 4;
 
 const at = (m: Machine, o: Ref, field: number): number => m.i32[(o + field) >> 2]!;
 const put = (m: Machine, o: Ref, field: number, v: number): void => { m.i32[(o + field) >> 2] = v; };
-
-// ---- the managed buffer -----------------------------------------------------------------------------------------------
-
-function mbufNew(m: Machine, exporter: Ref): Ref {
-  const b = newGcObject(m, m.types['managedbuffer']!, MBUF.basic);
-  m.i32.fill(0, (b + 16) >> 2, (b + MBUF.basic) >> 2);
-  const view = bytesView(m, exporter);
-  put(m, b, MBUF.buf, isBytes(m, exporter) || view.length > 0 ? view.byteOffset : at(m, exporter, BYTEARRAY.start));
-  put(m, b, MBUF.len, view.length);
-  put(m, b, MBUF.readonly, isBytes(m, exporter) ? 1 : 0);
-  put(m, b, MBUF.obj, newRef(m, exporter));
-  if (isBytearray(m, exporter)) m.i32[(exporter + BYTEARRAY.exports) >> 2]!++;
-  track(m, b);
-  return b;
-}
-
-function mbufRelease(m: Machine, b: Ref): void {
-  if ((at(m, b, MBUF.flags) & RELEASED) !== 0) return;
-  put(m, b, MBUF.flags, RELEASED);
-  untrack(m, b);
-  const exporter = at(m, b, MBUF.obj);
-  if (exporter === 0) return;
-  if (isBytearray(m, exporter)) m.i32[(exporter + BYTEARRAY.exports) >> 2]!--;
-  clearRef(m, b + MBUF.obj);
-}
-
-const MANAGED_BUFFER: TypeSpec = {
-  name: 'managedbuffer', basicsize: MBUF.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.DISALLOW_INSTANTIATION,
-  slots: {
-    dealloc: (m: Machine, b: Ref) => { mbufRelease(m, b); freeGcObject(m, b); },
-    traverse: (m: Machine, b: Ref, visit: (r: Ref) => void) => { const o = at(m, b, MBUF.obj); if (o !== 0) visit(o); },
-    clear: mbufRelease,
-  },
-};
-
-// ---- views ------------------------------------------------------------------------------------------------------------
-
-interface Window { readonly buf: number; readonly count: number; readonly stride: number; readonly format: string; readonly readonly: boolean }
-
-/** New view on a managed buffer (borrowed). mbuf_add_view */
-function viewNew(m: Machine, mbuf: Ref, w: Window): Ref {
-  const v = newGcObject(m, m.types['memoryview']!, MV.basic + 24);
-  m.i32.fill(0, (v + 16) >> 2, (v + MV.basic + 24) >> 2);
-  const size = formatSize(w.format);
-  put(m, v, 16, 3);
-  put(m, v, MV.mbuf, newRef(m, mbuf));
-  m.i32[(mbuf + MBUF.exports) >> 2]!++;
-  m.i32.fill(-1, (v + MV.hash) >> 2, (v + MV.hash + 8) >> 2);
-  put(m, v, MV.flags, w.stride === size || w.count <= 1 ? CONTIGUOUS : 0);
-  put(m, v, MV.buf, w.buf);
-  put(m, v, MV.obj, at(m, mbuf, MBUF.obj));
-  put(m, v, MV.len, w.count * size);
-  put(m, v, MV.itemsize, size);
-  put(m, v, MV.readonly, w.readonly ? 1 : 0);
-  put(m, v, MV.ndim, 1);
-  // The format is the C string of a one-character str.
-  put(m, v, MV.format, strData(m, m.chars[w.format.charCodeAt(0)]!));
-  put(m, v, MV.shape, v + MV.array);
-  put(m, v, MV.strides, v + MV.array + 8);
-  put(m, v, MV.array, w.count);
-  put(m, v, MV.array + 8, w.stride);
-  if (w.stride < 0) put(m, v, MV.array + 12, -1);
-  track(m, v);
-  return v;
-}
-
-const isView = (m: Machine, o: Ref): boolean => typeOf(m, o) === m.types['memoryview'];
-const isReleased = (m: Machine, v: Ref): boolean => (at(m, v, MV.flags) & RELEASED) !== 0;
-const formatOf = (m: Machine, v: Ref): string => String.fromCharCode(m.u8[at(m, v, MV.format)]!);
-const countOf = (m: Machine, v: Ref): number => at(m, v, MV.array);
-const itemAddress = (m: Machine, v: Ref, i: number): number => at(m, v, MV.buf) + i * at(m, v, MV.array + 8);
-const windowOf = (m: Machine, v: Ref): Window =>
-  ({ buf: at(m, v, MV.buf), count: countOf(m, v), stride: at(m, v, MV.array + 8), format: formatOf(m, v), readonly: at(m, v, MV.readonly) !== 0 });
-
-/** False with ValueError when the view was released. */
-function usable(m: Machine, v: Ref): boolean {
-  if (!isReleased(m, v)) return true;
-  raise(m, 'ValueError', 'operation forbidden on released memoryview object');
-  return false;
-}
-
-/** memoryview(o). */
-export function memoryviewNew(m: Machine, o: Ref): Ref {
-  if (isView(m, o)) return usable(m, o) ? viewNew(m, at(m, o, MV.mbuf), windowOf(m, o)) : 0;
-  if (!isBytes(m, o) && !isBytearray(m, o)) return raise(m, 'TypeError', `memoryview: a bytes-like object is required, not '${typeName(m, o)}'`);
-  const mbuf = mbufNew(m, o);
-  const v = viewNew(m, mbuf, { buf: at(m, mbuf, MBUF.buf), count: at(m, mbuf, MBUF.len), stride: 1, format: 'B', readonly: at(m, mbuf, MBUF.readonly) !== 0 });
-  decref(m, mbuf);
-  return v;
-}
+const fail = (m: Machine, type: string, message: string): null => { raise(m, type, message); return null; };
 
 function typeNew(m: Machine, _type: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
   const nkw = kwnames === 0 ? 0 : tupleSize(m, kwnames);
   if (nargs + nkw > 1) return raise(m, 'TypeError', `memoryview() takes at most 1 argument (${nargs + nkw} given)`);
-  if (nkw === 1 && strToJs(m, tupleItem(m, kwnames, 0)) !== 'object') return raise(m, 'TypeError', "memoryview() missing required argument 'object' (pos 1)");
-  if (nargs + nkw === 0) return raise(m, 'TypeError', "memoryview() missing required argument 'object' (pos 1)");
+  const named = nkw === 0 || strToJs(m, tupleItem(m, kwnames, 0)) === 'object';
+  if (nargs + nkw === 0 || !named) return raise(m, 'TypeError', "memoryview() missing required argument 'object' (pos 1)");
   return memoryviewNew(m, m.i32[argv >> 2]!);
 }
 
-function release(m: Machine, v: Ref): void {
-  if (isReleased(m, v)) return;
-  m.i32[(v + MV.flags) >> 2]! |= RELEASED;
-  const mbuf = at(m, v, MV.mbuf);
-  if (--m.i32[(mbuf + MBUF.exports) >> 2]! === 0) mbufRelease(m, mbuf);
-}
-
-function dealloc(m: Machine, v: Ref): void {
-  untrack(m, v);
-  release(m, v);
-  clearRef(m, v + MV.mbuf);
-  if (at(m, v, MV.weakrefs) !== 0) clearWeakrefs(m, v, v + MV.weakrefs);
-  freeGcObject(m, v);
-}
-
-function clear(m: Machine, v: Ref): void {
-  release(m, v);
-  clearRef(m, v + MV.mbuf);
-}
-
-/** Item i of a usable view; new reference. */
-function itemAt(m: Machine, v: Ref, i: number): Ref {
-  if (i < 0) i += countOf(m, v);
-  if (i < 0 || i >= countOf(m, v)) return raise(m, 'IndexError', 'index out of bounds on dimension 1');
-  return itemObject(m, itemAddress(m, v, i), formatOf(m, v));
-}
+// ---- items and slices --------------------------------------------------------------------------------------------------
 
 const isIndex = (m: Machine, o: Ref): boolean => m.i32[(typeOf(m, o) + SLOT_OFFSETS.nb_index) >> 2] !== 0;
+const isTupleOf = (m: Machine, o: Ref, test: (m: Machine, o: Ref) => boolean): boolean => {
+  if (!hasFlag(m, typeOf(m, o), TPFLAGS.TUPLE)) return false;
+  for (let i = 0; i < tupleSize(m, o); i++) if (!test(m, tupleItem(m, o, i))) return false;
+  return true;
+};
 
-/** The index a key means; null when it means something else; NaN = error. */
-function indexOf(m: Machine, key: Ref): number | null {
-  let k = key;
-  if (hasFlag(m, typeOf(m, key), TPFLAGS.TUPLE)) {
-    const n = tupleSize(m, key);
-    for (let i = 0; i < n; i++) if (!isIndex(m, tupleItem(m, key, i))) return null;
-    if (n > 1) return raise(m, 'TypeError', `cannot index 1-dimension view with ${n}-element tuple`) || NaN;
-    if (n === 0) return raise(m, 'NotImplementedError', 'sub-views are not implemented') || NaN;
-    k = tupleItem(m, key, 0);
+/** Address of the item at these indices; null = error. */
+function addressOf(m: Machine, w: Window, indices: readonly number[]): number | null {
+  let address = w.buf;
+  for (let d = 0; d < indices.length; d++) {
+    const n = w.shape[d]!, i = indices[d]! < 0 ? indices[d]! + n : indices[d]!;
+    if (i < 0 || i >= n) return fail(m, 'IndexError', `index out of bounds on dimension ${d + 1}`);
+    address += i * w.strides[d]!;
   }
-  if (!isIndex(m, k)) return null;
-  const i = asSsize(m, k, 'IndexError');
-  return i === -1 && occurred(m) ? NaN : i;
+  return address;
+}
+
+/** Address of the item a key means; null = error, `row` for one index of many; undefined when the key is no index. */
+function keyAddress(m: Machine, w: Window, key: Ref, row: string): number | null | undefined {
+  const ndim = w.shape.length;
+  if (isIndex(m, key)) {
+    const i = asSsize(m, key, 'IndexError');
+    if (i === -1 && occurred(m)) return null;
+    return ndim > 1 ? fail(m, 'NotImplementedError', row) : addressOf(m, w, [i]);
+  }
+  if (!isTupleOf(m, key, isIndex)) return undefined;
+  const n = tupleSize(m, key);
+  if (n < ndim) return fail(m, 'NotImplementedError', 'sub-views are not implemented');
+  if (n > ndim) return fail(m, 'TypeError', `cannot index ${ndim}-dimension view with ${n}-element tuple`);
+  const indices: number[] = [];
+  for (let d = 0; d < n; d++) {
+    const i = asSsize(m, tupleItem(m, key, d), 'IndexError');
+    if (i === -1 && occurred(m)) return null;
+    indices.push(i);
+  }
+  return addressOf(m, w, indices);
+}
+
+/** The window a slice of the first dimension shows; null = error. */
+function sliced(m: Machine, w: Window, key: Ref): Window | null {
+  if (!isSlice(m, key)) {
+    if (isTupleOf(m, key, isSlice)) return fail(m, 'NotImplementedError', 'multi-dimensional slicing is not implemented');
+    return fail(m, 'TypeError', 'memoryview: invalid slice key');
+  }
+  const s = sliceIndices(m, key, w.shape[0]!);
+  if (s === null) return null;
+  return { ...w, buf: w.buf + s.start * w.strides[0]!, shape: [s.length, ...w.shape.slice(1)], strides: [w.strides[0]! * s.step, ...w.strides.slice(1)] };
 }
 
 function subscript(m: Machine, v: Ref, key: Ref): Ref {
   if (!usable(m, v)) return 0;
-  const i = indexOf(m, key);
-  if (i !== null) return Number.isNaN(i) ? 0 : itemAt(m, v, i);
-  if (!isSlice(m, key)) return raise(m, 'TypeError', 'memoryview: invalid slice key');
-  const w = slicedWindow(m, v, key);
-  return w === null ? 0 : viewNew(m, at(m, v, MV.mbuf), w);
+  const w = windowOf(m, v);
+  const address = keyAddress(m, w, key, 'multi-dimensional sub-views are not implemented');
+  if (address === null) return 0;
+  if (address !== undefined) return itemObject(m, address, w.format);
+  const part = sliced(m, w, key);
+  return part === null ? 0 : viewOn(m, v, part);
 }
 
-function slicedWindow(m: Machine, v: Ref, key: Ref): Window | null {
-  const s = sliceIndices(m, key, countOf(m, v));
-  if (s === null) return null;
+function item(m: Machine, v: Ref, i: number): Ref {
+  if (!usable(m, v)) return 0;
   const w = windowOf(m, v);
-  return { ...w, buf: w.buf + s.start * w.stride, count: s.length, stride: w.stride * s.step };
+  if (w.shape.length > 1) return raise(m, 'NotImplementedError', 'multi-dimensional sub-views are not implemented');
+  const address = addressOf(m, w, [i]);
+  return address === null ? 0 : itemObject(m, address, w.format);
 }
 
 function assign(m: Machine, v: Ref, key: Ref, value: Ref): number {
-  const fail = (type: string, message: string): -1 => { raise(m, type, message); return -1; };
   if (!usable(m, v)) return -1;
-  if (at(m, v, MV.readonly) !== 0) return fail('TypeError', 'cannot modify read-only memory');
-  if (value === 0) return fail('TypeError', 'cannot delete memory');
-  const given = indexOf(m, key);
-  if (given !== null) {
-    if (Number.isNaN(given)) return -1;
-    const i = given < 0 ? given + countOf(m, v) : given;
-    if (i < 0 || i >= countOf(m, v)) return fail('IndexError', 'index out of bounds on dimension 1');
-    return storeItem(m, itemAddress(m, v, i), formatOf(m, v), value);
-  }
-  if (!isSlice(m, key)) return fail('TypeError', 'memoryview: invalid slice key');
+  if (at(m, v, MV.readonly) !== 0) { raise(m, 'TypeError', 'cannot modify read-only memory'); return -1; }
+  if (value === 0) { raise(m, 'TypeError', 'cannot delete memory'); return -1; }
+  const w = windowOf(m, v);
+  const address = keyAddress(m, w, key, 'sub-views are not implemented');
+  if (address === null) return -1;
+  if (address !== undefined) return storeItem(m, address, w.format, value);
+  if (isSlice(m, key) && w.shape.length > 1) { raise(m, 'NotImplementedError', 'memoryview slice assignments are currently restricted to ndim = 1'); return -1; }
   const data = bytesLike(m, value);
-  if (data === null) return fail('TypeError', `a bytes-like object is required, not '${typeName(m, value)}'`);
-  const w = slicedWindow(m, v, key);
-  if (w === null) return -1;
+  if (isSlice(m, key) && data === null) { raise(m, 'TypeError', `a bytes-like object is required, not '${typeName(m, value)}'`); return -1; }
+  const part = sliced(m, w, key);
+  if (part === null || data === null) return -1;
   const size = formatSize(w.format);
   const format = isView(m, value) ? formatOf(m, value) : 'B';
-  if (format !== w.format || data.length !== w.count * size) return fail('ValueError', 'memoryview assignment: lvalue and rvalue have different structures');
+  if (format !== w.format || data.length !== part.shape[0]! * size) {
+    raise(m, 'ValueError', 'memoryview assignment: lvalue and rvalue have different structures');
+    return -1;
+  }
   const copy = data.slice();
-  for (let i = 0; i < w.count; i++) m.u8.set(copy.subarray(i * size, (i + 1) * size), w.buf + i * w.stride);
+  for (let i = 0; i < part.shape[0]!; i++) m.u8.set(copy.subarray(i * size, (i + 1) * size), part.buf + i * part.strides[0]!);
   return 0;
 }
 
-/** Equality with any bytes-like object: item by item as values. */
+// ---- comparing and hashing ----------------------------------------------------------------------------------------------
+
+/** Equality with any bytes-like object: the same shape, and items equal as values. */
 function compare(m: Machine, a: Ref, b: Ref, op: number): Ref {
   if (op !== 2 && op !== 3) return m.NotImplemented;
   const answer = (same: boolean): Ref => boolRef(m, same === (op === 2));
-  if (isReleased(m, a)) return answer(a === b);
-  if (isView(m, b) && isReleased(m, b)) return answer(a === b);
+  if (isReleased(m, a) || (isView(m, b) && isReleased(m, b))) return answer(a === b);
   const data = bytesLike(m, b);
   if (data === null) return m.NotImplemented;
-  const n = countOf(m, a), fa = formatOf(m, a);
-  if (!isView(m, b)) {
-    if (n !== data.length) return answer(false);
-    for (let i = 0; i < n; i++) if (Number(readItem(m, itemAddress(m, a, i), fa)) !== data[i]) return answer(false);
-    return answer(true);
-  }
-  if (n !== countOf(m, b)) return answer(false);
-  const fb = formatOf(m, b);
-  for (let i = 0; i < n; i++) if (readItem(m, itemAddress(m, a, i), fa) != readItem(m, itemAddress(m, b, i), fb)) return answer(false);
-  return answer(true);
+  const w = windowOf(m, a);
+  const other = isView(m, b) ? windowOf(m, b) : { ...w, shape: [data.length], format: 'B' };
+  if (w.shape.length !== other.shape.length || w.shape.some((n, d) => n !== other.shape[d])) return answer(false);
+  const value = (address: number, format: string): bigint | number => { const x = readItem(m, address, format); return typeof x === 'boolean' ? Number(x) : x; };
+  const theirs = isView(m, b) ? itemAddresses(m, b).map((x) => value(x, other.format)) : Array.from(data);
+  // Loose equality: an int is a bigint on one side and may be a number on the other.
+  return answer(itemAddresses(m, a).every((x, i) => value(x, w.format) == theirs[i]));
 }
 
 function hashView(m: Machine, v: Ref): number {
-  const fail = (message: string): -1 => { raise(m, 'ValueError', message); m.hashHi = -1; return -1; };
+  const refuse = (message: string): -1 => { raise(m, 'ValueError', message); m.hashHi = -1; return -1; };
   const w = (v + MV.hash) >> 2;
   if (m.i32[w] === -1 && m.i32[w + 1] === -1) {
     if (!usable(m, v)) { m.hashHi = -1; return -1; }
-    if (at(m, v, MV.readonly) === 0) return fail('cannot hash writable memoryview object');
-    if (!'Bbc'.includes(formatOf(m, v))) return fail("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+    if (at(m, v, MV.readonly) === 0) return refuse('cannot hash writable memoryview object');
+    if (!'Bbc'.includes(formatOf(m, v))) return refuse("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     if (hash(m, at(m, v, MV.obj)) === -1 && m.hashHi === -1) return -1;
     // A strided view is hashed as the bytes it shows.
     const shown = bytesFrom(m, memoryBytes(m, v));
@@ -255,44 +165,77 @@ function hashView(m: Machine, v: Ref): number {
   return m.i32[w]!;
 }
 
-function cast(m: Machine, v: Ref, formatArg: Ref): Ref {
+// ---- methods -----------------------------------------------------------------------------------------------------------
+
+/** The shape a cast asks for; null = error. */
+function shapeArg(m: Machine, arg: Ref): number[] | null {
+  const t = typeOf(m, arg);
+  if (!hasFlag(m, t, TPFLAGS.LIST | TPFLAGS.TUPLE)) return fail(m, 'TypeError', 'shape must be a list or a tuple');
+  const shape: number[] = [];
+  if (fastSize(m, arg) === 0) return fail(m, 'NotImplementedError', 'memoryview: views without dimensions are not supported');
+  if (fastSize(m, arg) > 64) return fail(m, 'ValueError', 'memoryview: number of dimensions must not exceed 64');
+  for (let d = 0; d < fastSize(m, arg); d++) {
+    const n = fastItem(m, arg, d);
+    if (!isInt(m, n)) return fail(m, 'TypeError', 'memoryview.cast(): elements of shape must be integers');
+    if (!(intToNumber(m, n) > 0)) return fail(m, 'ValueError', 'memoryview.cast(): elements of shape must be integers > 0');
+    shape.push(intToNumber(m, n));
+  }
+  return shape;
+}
+
+function cast(m: Machine, v: Ref, formatArg: Ref, shapeRef: Ref): Ref {
   if (!usable(m, v)) return 0;
   if (!isStr(m, formatArg)) return raise(m, 'TypeError', `cast() argument 'format' must be str, not ${typeName(m, formatArg)}`);
-  if ((at(m, v, MV.flags) & CONTIGUOUS) === 0) return raise(m, 'TypeError', 'memoryview: casts are restricted to C-contiguous views');
+  const w = windowOf(m, v);
+  if ((at(m, v, MV.flags) & MEMORY_FLAG.c) === 0) return raise(m, 'TypeError', 'memoryview: casts are restricted to C-contiguous views');
+  if ((shapeRef !== 0 || w.shape.length !== 1) && w.shape.includes(0)) return raise(m, 'TypeError', 'memoryview: cannot cast view with zeros in shape or strides');
+  const shape = shapeRef === 0 ? null : shapeArg(m, shapeRef);
+  if (shape === null && shapeRef !== 0) return 0;
+  if (shape !== null && w.shape.length !== 1 && shape.length !== 1) return raise(m, 'TypeError', 'memoryview: cast must be 1D -> ND or ND -> 1D');
   const name = strToJs(m, formatArg), format = name[0] === '@' ? name.slice(1) : name;
   const size = format.length === 1 ? formatSize(format) : 0;
   if (size === 0) return raise(m, 'ValueError', "memoryview: destination format must be a native single character format prefixed with an optional '@'");
   const isByte = (f: string): boolean => 'Bbc'.includes(f);
-  if (!isByte(format) && !isByte(formatOf(m, v))) return raise(m, 'TypeError', 'memoryview: cannot cast between two non-byte formats');
+  if (!isByte(format) && !isByte(w.format)) return raise(m, 'TypeError', 'memoryview: cannot cast between two non-byte formats');
   const bytes = at(m, v, MV.len);
   if (bytes % size !== 0) return raise(m, 'TypeError', 'memoryview: length is not a multiple of itemsize');
-  return viewNew(m, at(m, v, MV.mbuf), { ...windowOf(m, v), count: bytes / size, stride: size, format });
+  if (shape !== null && shape.reduce((a, n) => a * n, size) !== bytes) return raise(m, 'TypeError', 'memoryview: product(shape) * itemsize != buffer size');
+  const to = shape ?? [bytes / size];
+  return viewOn(m, v, { ...w, shape: to, strides: packedStrides(to, size), format });
 }
 
 function tolist(m: Machine, v: Ref): Ref {
   if (!usable(m, v)) return 0;
-  const n = countOf(m, v), format = formatOf(m, v);
-  const list = listNew(m, n);
-  for (let i = 0; i < n; i++) listAppendSteal(m, list, itemObject(m, itemAddress(m, v, i), format));
-  return list;
+  const w = windowOf(m, v);
+  const listOf = (address: number, d: number): Ref => {
+    const list = listNew(m, w.shape[d]!);
+    for (let i = 0; i < w.shape[d]!; i++) {
+      const x = address + i * w.strides[d]!;
+      listAppendSteal(m, list, d + 1 < w.shape.length ? listOf(x, d + 1) : itemObject(m, x, w.format));
+    }
+    return list;
+  };
+  return listOf(w.buf, 0);
 }
 
-/** An attribute or method of a view that must not have been released. */
+/** A method or attribute of a view that must not have been released. */
 const live = (f: (m: Machine, v: Ref) => Ref) => (m: Machine, v: Ref): Ref => (usable(m, v) ? f(m, v) : 0);
-const get = (name: string, f: (m: Machine, v: Ref) => Ref): GetSetSpec => ({ name, get: live(f) });
-const contiguous = (m: Machine, v: Ref): Ref => boolRef(m, (at(m, v, MV.flags) & CONTIGUOUS) !== 0);
 
 const METHODS: readonly MethodSpec[] = [
   { name: 'release', sig: '()', fn: (m, v) => { release(m, v); return m.None; } },
   { name: 'tobytes', sig: "(order='C')", fn: live((m, v) => bytesFrom(m, memoryBytes(m, v))) },
   { name: 'tolist', sig: '()', fn: tolist },
   { name: 'hex', sig: '(sep=<unrepresentable>, bytes_per_sep=1)', fn: (m: Machine, v: Ref, sep: Ref, per: Ref) => (usable(m, v) ? hexOf(m, memoryBytes(m, v), sep, per) : 0) },
-  { name: 'toreadonly', sig: '()', fn: live((m, v) => viewNew(m, at(m, v, MV.mbuf), { ...windowOf(m, v), readonly: true })) },
-  { name: 'cast', sig: '(format)', fn: cast },
-  { name: '__enter__', sig: '()', fn: live((m, v) => newRef(m, v)) },
+  { name: 'toreadonly', sig: '()', fn: live((m, v) => viewOn(m, v, { ...windowOf(m, v), readonly: true })) },
+  { name: 'cast', sig: '(format, shape=<unrepresentable>)', fn: cast },
+  { name: '__enter__', sig: '()', fn: live(newRef) },
   { name: '__exit__', sig: '(*args)', fn: (m: Machine, v: Ref) => { release(m, v); return m.None; } },
-  { name: '__sizeof__', sig: '()', fn: (m) => intFromNumber(m, MV.basic + 24) },
+  { name: '__sizeof__', sig: '()', fn: (m, v) => intFromNumber(m, MV.basic + 8 * at(m, v, 16)) },
 ];
+
+const get = (name: string, f: (m: Machine, v: Ref) => Ref): GetSetSpec => ({ name, get: live(f) });
+const flag = (name: string, bits: number): GetSetSpec => get(name, (m, v) => boolRef(m, (at(m, v, MV.flags) & bits) !== 0));
+const numbers = (m: Machine, values: readonly number[]): Ref => tupleFrom(m, values.map((n) => intFromNumber(m, n)));
 
 const GETSET: readonly GetSetSpec[] = [
   get('obj', (m, v) => newRef(m, at(m, v, MV.obj))),
@@ -300,24 +243,23 @@ const GETSET: readonly GetSetSpec[] = [
   get('readonly', (m, v) => boolRef(m, at(m, v, MV.readonly) !== 0)),
   get('itemsize', (m, v) => intFromNumber(m, at(m, v, MV.itemsize))),
   get('format', (m, v) => strFromJs(m, formatOf(m, v))),
-  get('ndim', (m) => intFromNumber(m, 1)),
-  get('shape', (m, v) => tupleFrom(m, [intFromNumber(m, countOf(m, v))])),
-  get('strides', (m, v) => tupleFrom(m, [intFromNumber(m, at(m, v, MV.array + 8))])),
+  get('ndim', (m, v) => intFromNumber(m, at(m, v, MV.ndim))),
+  get('shape', (m, v) => numbers(m, windowOf(m, v).shape)),
+  get('strides', (m, v) => numbers(m, windowOf(m, v).strides)),
   get('suboffsets', (m) => m.emptyTuple),
-  get('c_contiguous', contiguous), get('f_contiguous', contiguous), get('contiguous', contiguous),
+  flag('c_contiguous', MEMORY_FLAG.c), flag('f_contiguous', MEMORY_FLAG.fortran), flag('contiguous', MEMORY_FLAG.c | MEMORY_FLAG.fortran),
 ];
 
-const length = (m: Machine, v: Ref): number => (usable(m, v) ? countOf(m, v) : -1);
+const length = (m: Machine, v: Ref): number => (usable(m, v) ? at(m, v, MV.array) : -1);
 
 const MEMORYVIEW_TYPE: TypeSpec = {
   name: 'memoryview', basicsize: MV.basic, itemsize: 8, flags: TPFLAGS.HAVE_GC | TPFLAGS.SEQUENCE, weaklistoffset: MV.weakrefs,
   slots: {
-    dealloc, clear, new: typeNew, richcompare: compare, hash: hashView,
+    dealloc: viewDealloc, clear: viewClear, new: typeNew, richcompare: compare, hash: hashView,
     traverse: (m: Machine, v: Ref, visit: (r: Ref) => void) => { const b = at(m, v, MV.mbuf); if (b !== 0) visit(b); },
     repr: (m: Machine, v: Ref) => strFromJs(m, `<${isReleased(m, v) ? 'released ' : ''}memory at ${hex(v)}>`),
     iter: (m: Machine, v: Ref) => (usable(m, v) ? iterNew(m, v) : 0),
-    sq_length: length, mp_length: length, mp_subscript: subscript, mp_ass_subscript: assign,
-    sq_item: (m: Machine, v: Ref, i: number) => (usable(m, v) ? itemAt(m, v, i) : 0),
+    sq_length: length, mp_length: length, sq_item: item, mp_subscript: subscript, mp_ass_subscript: assign,
   },
   methods: METHODS, getset: GETSET,
 };
@@ -327,11 +269,11 @@ const MEMORYVIEW_TYPE: TypeSpec = {
 const ITER = { index: 16, view: 24, length: 32, basic: 48 } as const;
 
 function iterNew(m: Machine, v: Ref): Ref {
+  if (at(m, v, MV.ndim) > 1) return raise(m, 'NotImplementedError', 'multi-dimensional sub-views are not implemented');
   const it = newGcObject(m, m.types['memory_iterator']!, ITER.basic);
   m.i32.fill(0, (it + 16) >> 2, (it + ITER.basic) >> 2);
-  incref(m, v);
-  put(m, it, ITER.view, v);
-  put(m, it, ITER.length, countOf(m, v));
+  put(m, it, ITER.view, newRef(m, v));
+  put(m, it, ITER.length, at(m, v, MV.array));
   track(m, it);
   return it;
 }
@@ -347,7 +289,7 @@ const MEMORY_ITERATOR: TypeSpec = {
       if (v === 0) return 0;
       if (i < at(m, it, ITER.length)) {
         put(m, it, ITER.index, i + 1);
-        return usable(m, v) ? itemAt(m, v, i) : 0;
+        return item(m, v, i);
       }
       clearRef(m, it + ITER.view);
       return 0;

@@ -104,9 +104,11 @@ export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): numbe
     if (value === 0) { noAttribute(m, o, name); return -1; }
     dict = dictNew(m);
     i32[at >> 2] = dict;
-    i32[(dict + 24) >> 2]! |= PRIVATE_DICT;
-    // Not a container of its own while private: 3.13 would have used inline values.
-    if (i32[REG.gcCount]! > 0) i32[REG.gcCount]!--;
+    // Not a container of its own while private: 3.13 would have used inline values, as it does for instances without other fields.
+    if (hasFlag(m, type, TPFLAGS.MANAGED_DICT) && i32[(type + TYPE.basicsize) >> 2] === 16) {
+      i32[(dict + 24) >> 2]! |= PRIVATE_DICT;
+      if (i32[REG.gcCount]! > 0) i32[REG.gcCount]!--;
+    }
   }
   if (m.rec !== null) m.rec.put(EV.bind, value, o, 0, key);
   if (value === 0) {

@@ -5,12 +5,13 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { RANGE, TPFLAGS } from '../memory/layout.ts';
-import { clearRef, decref, freeObject, newObject, newRef, typeOf } from '../memory/refs.ts';
+import { clearRef, decref, freeObject, newObject, newRef, setRef, typeOf } from '../memory/refs.ts';
 import { TupleHash } from '../text/siphash.ts';
 import { hash, index, reprJs, richCompareBool, typeName } from './abstract.ts';
-import { occurred, raise } from './errors.ts';
+import { raise } from './errors.ts';
 import { intFromBigInt, intFromNumber, intToBigInt, intToNumber } from './int.ts';
-import { isSlice } from './slice.ts';
+import { writeWord } from './result-tuple.ts';
+import { isSlice, sliceBigIndices } from './slice.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
 
@@ -36,7 +37,7 @@ function rangeNew(m: Machine, _t: Ref, argv: number, nargs: number, kw: Ref): Re
   if (nargs < 1 || nargs > 3) return raise(m, 'TypeError', nargs < 1 ? 'range expected at least 1 argument, got 0' : `range expected at most 3 arguments, got ${nargs}`);
   const ints: Ref[] = [];
   for (let i = 0; i < nargs; i++) {
-    const v = index(m, m.i32[(argv >> 2) + 2 * i]!);
+    const v = exactIndex(m, m.i32[(argv >> 2) + 2 * i]!);
     if (v === 0) { for (const r of ints) decref(m, r); return 0; }
     ints.push(v);
   }
@@ -44,6 +45,15 @@ function rangeNew(m: Machine, _t: Ref, argv: number, nargs: number, kw: Ref): Re
   const [start, stop, step] = nargs === 1 ? [zero, ints[0]!, one] : nargs === 2 ? [ints[0]!, ints[1]!, one] : (ints as [Ref, Ref, Ref]);
   if (step === zero) { decref(m, start); decref(m, stop); return raise(m, 'ValueError', 'range() arg 3 must not be zero'); }
   return make(m, start, stop, step);
+}
+
+/** An index as an exact int: True becomes 1. PyNumber_Index */
+function exactIndex(m: Machine, o: Ref): Ref {
+  const v = index(m, o);
+  if (v === 0 || typeOf(m, v) === m.tInt) return v;
+  const exact = intFromBigInt(m, intToBigInt(m, v));
+  decref(m, v);
+  return exact;
 }
 
 function item(m: Machine, r: Ref, i: bigint): Ref {
@@ -63,31 +73,10 @@ function subscript(m: Machine, r: Ref, key: Ref): Ref {
 }
 
 function slice(m: Machine, r: Ref, s: Ref, n: bigint): Ref {
-  const get = (f: number, d: bigint | null): bigint | null => {
-    const v = at(m, s, f);
-    if (v === m.None) return d;
-    const k = index(m, v);
-    if (k === 0) return null;
-    const b = intToBigInt(m, k);
-    decref(m, k);
-    return b;
-  };
-  const step = get(32, 1n);
-  if (step === null) return 0;
-  if (step === 0n) return raise(m, 'ValueError', 'slice step cannot be zero');
-  const neg = step < 0n;
-  const clamp = (f: number, d: bigint): bigint | null => {
-    const v = get(f, null);
-    if (v === null) return occurred(m) ? null : d;
-    const w = v < 0n ? v + n : v;
-    return w < 0n ? (neg ? -1n : 0n) : w >= n ? (neg ? n - 1n : n) : w;
-  };
-  const start = clamp(16, neg ? n - 1n : 0n);
-  if (start === null) return 0;
-  const stop = clamp(24, neg ? -1n : n);
-  if (stop === null) return 0;
-  const rs = big(m, r, RANGE.step), first = big(m, r, RANGE.start);
-  return make(m, intFromBigInt(m, first + start * rs), intFromBigInt(m, first + stop * rs), intFromBigInt(m, rs * step));
+  const i = sliceBigIndices(m, s, n);
+  if (i === null) return 0;
+  const step = big(m, r, RANGE.step), first = big(m, r, RANGE.start);
+  return make(m, intFromBigInt(m, first + i.start * step), intFromBigInt(m, first + i.stop * step), intFromBigInt(m, step * i.step));
 }
 
 /** Position of an exact int in the range, or -1. */
@@ -114,43 +103,89 @@ function search(m: Machine, r: Ref, v: Ref): number {
   return -1;
 }
 
+const fitsWord = (v: bigint): boolean => v >= -(1n << 63n) && v < 1n << 63n;
+
+/** New iterator over n values; on machine words when all of it, the value past the end included, fits. */
 function iterator(m: Machine, start: Ref, step: Ref, n: Ref): Ref {
-  const small = [start, step, n].every((v) => Math.abs(intToNumber(m, v)) < 0x3fffffff) && Math.abs(intToNumber(m, start) + intToNumber(m, step) * intToNumber(m, n)) < 0x7fffffff;
-  if (small) {
-    const it = newObject(m, m.types['range_iterator']!, 40);
-    const w = it >> 2;
-    m.i32.fill(0, w + 4, w + 10);
-    m.i32[w + 4] = intToNumber(m, start);
-    m.i32[w + 6] = intToNumber(m, step);
-    m.i32[w + 8] = intToNumber(m, n);
+  const [a, d, k] = [start, step, n].map((v) => intToNumber(m, v)) as [number, number, number];
+  if (Number.isSafeInteger(a + d * k) && Number.isSafeInteger(a) && Number.isSafeInteger(d)) return wordIterator(m, a, d, k);
+  const [x, y, z] = [start, step, n].map((v) => intToBigInt(m, v)) as [bigint, bigint, bigint];
+  if ([x, y, z, x + y * z].every(fitsWord)) {
+    const it = wordIterator(m, 0, 0, 0);
+    [x, y, z].forEach((v, f) => { writeBig(m, it + 16 + 8 * f, v); });
     return it;
   }
   const it = newObject(m, m.types['longrange_iterator']!, 40);
   const w = it >> 2;
-  [start, step, n].forEach((v, k) => { m.i32[w + 4 + 2 * k] = newRef(m, v); m.i32[w + 5 + 2 * k] = 0; });
+  [start, step, n].forEach((v, f) => { m.i32[w + 4 + 2 * f] = newRef(m, v); m.i32[w + 5 + 2 * f] = 0; });
   return it;
 }
 
-/** | next value 16 | step 24 | left 32 |, plain machine words. */
-function rangeNext(m: Machine, it: Ref): Ref {
-  const w = it >> 2;
-  if (m.i32[w + 8]! <= 0) return 0;
-  const v = m.i32[w + 4]!;
-  m.i32[w + 4] = v + m.i32[w + 6]!;
-  m.i32[w + 8]!--;
-  return intFromNumber(m, v);
+function wordIterator(m: Machine, start: number, step: number, n: number): Ref {
+  const it = newObject(m, m.types['range_iterator']!, 40);
+  writeWord(m, it + 16, start);
+  writeWord(m, it + 24, step);
+  writeWord(m, it + 32, n);
+  return it;
 }
 
+const writeBig = (m: Machine, at: number, v: bigint): void => {
+  m.i32[at >> 2] = Number(BigInt.asIntN(32, v));
+  m.i32[(at >> 2) + 1] = Number(BigInt.asIntN(32, v >> 32n));
+};
+const readBig = (m: Machine, at: number): bigint => (BigInt(m.i32[(at >> 2) + 1]!) << 32n) | BigInt(m.i32[at >> 2]! >>> 0);
+
+/** | next value 16 | step 24 | left 32 |, plain machine words. */
+function rangeNext(m: Machine, it: Ref): Ref {
+  const i32 = m.i32;
+  const w = it >> 2;
+  const v = i32[w + 4]!, step = i32[w + 6]!, left = i32[w + 8]!;
+  const next = v + step;
+  if (i32[w + 5] === v >> 31 && i32[w + 7] === step >> 31 && i32[w + 9] === 0 && left > 0 && next === (next | 0)) {
+    i32[w + 4] = next;
+    i32[w + 5] = next >> 31;
+    i32[w + 8] = left - 1;
+    return intFromNumber(m, v);
+  }
+  const more = readBig(m, it + 32);
+  if (more <= 0n) return 0;
+  const value = readBig(m, it + 16);
+  writeBig(m, it + 16, value + readBig(m, it + 24));
+  writeBig(m, it + 32, more - 1n);
+  return intFromBigInt(m, value);
+}
+
+/** | next value 16 | step 24 | left 32 |, int objects. */
 function longNext(m: Machine, it: Ref): Ref {
   const w = it >> 2;
   const left = intToBigInt(m, m.i32[w + 8]!);
   if (left <= 0n) return 0;
   const v = m.i32[w + 4]!;
   m.i32[w + 4] = intFromBigInt(m, intToBigInt(m, v) + intToBigInt(m, m.i32[w + 6]!));
-  const old = m.i32[w + 8]!;
-  m.i32[w + 8] = intFromBigInt(m, left - 1n);
-  decref(m, old);
+  setRef(m, it + 32, intFromBigInt(m, left - 1n));
   return v;
+}
+
+/** it.__setstate__(n): n values further, at most to the end. */
+function setState(m: Machine, it: Ref, state: Ref): Ref {
+  const k = index(m, state);
+  if (k === 0) return 0;
+  let skip = intToBigInt(m, k);
+  decref(m, k);
+  const words = typeOf(m, it) === m.types['range_iterator'];
+  const get = (f: number): bigint => (words ? readBig(m, it + f) : big(m, it, f));
+  const left = get(32);
+  if (skip < 0n) skip = 0n;
+  if (skip > left) skip = left;
+  const value = get(16) + skip * get(24);
+  if (words) {
+    writeBig(m, it + 16, value);
+    writeBig(m, it + 32, left - skip);
+  } else {
+    setRef(m, it + 16, intFromBigInt(m, value));
+    setRef(m, it + 32, intFromBigInt(m, left - skip));
+  }
+  return m.None;
 }
 
 export const RANGE_TYPES: readonly TypeSpec[] = [
@@ -187,12 +222,13 @@ export const RANGE_TYPES: readonly TypeSpec[] = [
       { name: '__reversed__', sig: '()', fn: (m, r) => { const n = big(m, r, RANGE.length), step = big(m, r, RANGE.step); const a = intFromBigInt(m, big(m, r, RANGE.start) + (n - 1n) * step), b = intFromBigInt(m, -step); const it = iterator(m, a, b, at(m, r, RANGE.length)); decref(m, a); decref(m, b); return it; } },
     ],
   },
-  { name: 'range_iterator', basicsize: 40, slots: { dealloc: freeObject, iter: (m: Machine, it: Ref) => newRef(m, it), iternext: rangeNext }, methods: [{ name: '__length_hint__', sig: '()', fn: (m, it) => intFromNumber(m, Math.max(0, m.i32[(it >> 2) + 8]!)) }] },
+  { name: 'range_iterator', basicsize: 40, slots: { dealloc: freeObject, iter: (m: Machine, it: Ref) => newRef(m, it), iternext: rangeNext }, methods: [{ name: '__length_hint__', sig: '()', fn: (m, it) => intFromBigInt(m, readBig(m, it + 32)) }, { name: '__setstate__', sig: '(state, /)', fn: setState }] },
   {
     name: 'longrange_iterator', basicsize: 40,
     slots: {
       dealloc: (m: Machine, it: Ref) => { for (const f of [16, 24, 32]) clearRef(m, it + f); freeObject(m, it); }, traverse: (m: Machine, it: Ref, visit: (x: Ref) => void) => { for (const f of [16, 24, 32]) visit(at(m, it, f)); },
       iter: (m: Machine, it: Ref) => newRef(m, it), iternext: longNext,
     },
+    methods: [{ name: '__length_hint__', sig: '()', fn: (m, it) => newRef(m, at(m, it, 32)) }, { name: '__setstate__', sig: '(state, /)', fn: setState }],
   },
 ];

@@ -26,3 +26,13 @@ export function refillPair(m: Machine, kept: Ref, a: Ref, b: Ref): Ref {
 export function trackAgain(m: Machine, t: Ref): void {
   if (!isTracked(m, t)) track(m, t);
 }
+
+/** A 64-bit machine word as a number; the field never holds more than 2**53. */
+export function readWord(m: Machine, at: number): number {
+  return m.i32[(at >> 2) + 1]! * 0x100000000 + (m.i32[at >> 2]! >>> 0);
+}
+
+export function writeWord(m: Machine, at: number, n: number): void {
+  m.i32[at >> 2] = n | 0;
+  m.i32[(at >> 2) + 1] = Math.floor(n / 0x100000000);
+}

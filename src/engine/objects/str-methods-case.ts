@@ -5,9 +5,9 @@ import { typeName } from './abstract.ts';
 import { raise, raiseArgs } from './errors.ts';
 import { boolRef } from './int.ts';
 import type { MethodSpec } from './spec.ts';
-import { charAt, strFresh, strLength, strPoints, strUnchanged, type Points } from './str.ts';
+import { charAt, strFresh, strLength, strPoints, strUnchanged } from './str.ts';
 import { intArg, isStr, ssizeArg } from './text-args.ts';
-import { expandTabs } from './text-search.ts';
+import { expandTabs, type Points } from './text-search.ts';
 
 const ask = (name: string, test: (p: Points) => boolean): MethodSpec =>
   ({ name, sig: '()', fn: (m: Machine, s: Ref) => boolRef(m, test(strPoints(m, s))) });

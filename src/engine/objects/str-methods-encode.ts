@@ -1,8 +1,8 @@
 /** str(), and str methods between text and bytes or tables: encode, maketrans, translate. Models Objects/unicodeobject.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { malloc } from '../memory/blocks.ts';
-import { STR, STR_STATE, TPFLAGS } from '../memory/layout.ts';
-import { decref, hasFlag, typeOf } from '../memory/refs.ts';
+import { STR, STR_STATE } from '../memory/layout.ts';
+import { decref, typeOf } from '../memory/refs.ts';
 import { decode, encode } from '../text/codecs.ts';
 import { getItem, str, typeName } from './abstract.ts';
 import { bytesFrom, bytesLike } from './bytes-object.ts';
@@ -200,9 +200,4 @@ export function strBytes(m: Machine, s: Ref): number {
   const units = (strLength(m, s) + 1) * strKind(m, s);
   if ((m.i32[(s + STR.state) >> 2]! & STR_STATE.compact) === 0) return m.profile.compactHeader + 8 + units;
   return (isAscii(m, s) ? m.profile.asciiHeader : m.profile.compactHeader) + units;
-}
-
-/** `o` is a str or a bytes-like object: text of the message of a Unicode error reads from it. */
-export function isTextSource(m: Machine, o: Ref): boolean {
-  return hasFlag(m, typeOf(m, o), TPFLAGS.UNICODE) || bytesLike(m, o) !== null;
 }

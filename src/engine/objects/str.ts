@@ -18,6 +18,7 @@ import { STR, STR_STATE } from '../memory/layout.ts';
 import { freeObject, IMMORTAL, newObject, newRef, typeOf } from '../memory/refs.ts';
 import { hashBytes } from '../text/siphash.ts';
 import { internRemove } from './intern.ts';
+import type { Points } from './text-search.ts';
 
 /** Length in code points. */
 export function strLength(m: Machine, s: Ref): number {
@@ -35,9 +36,6 @@ export function strData(m: Machine, s: Ref): number {
   if ((state & STR_STATE.compact) === 0) return m.i32[(s + m.profile.compactHeader) >> 2]!;
   return s + ((state & STR_STATE.ascii) !== 0 ? m.profile.asciiHeader : m.profile.compactHeader);
 }
-
-/** Code points in place: what the text functions take. */
-export type Points = Uint8Array | Uint16Array | Int32Array;
 
 /** The string's code points as a view of memory: no copy, valid while the string lives. Read only. */
 export function strPoints(m: Machine, s: Ref): Points {

@@ -3,7 +3,7 @@
  * Models the converters of Python/getargs.c and Objects/abstract.c, CPython 3.13. Refs in are borrowed.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { EXC, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { EXC, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { bigIntToFloat } from '../text/float-repr.ts';
@@ -131,9 +131,4 @@ export function fastSize(m: Machine, seq: Ref): number {
 export function fastItem(m: Machine, seq: Ref, i: number): Ref {
   const at = hasFlag(m, typeOf(m, seq), TPFLAGS.LIST) ? m.i32[(seq + 24) >> 2]! : seq + 24;
   return m.i32[(at >> 2) + 2 * i]!;
-}
-
-/** The object can be indexed with anything and is no tuple, str or the like: what '%(key)s' takes. */
-export function isMapping(m: Machine, o: Ref): boolean {
-  return hasSlot(m, o, TYPE.mpSubscript) && !hasFlag(m, typeOf(m, o), TPFLAGS.TUPLE);
 }

@@ -1,5 +1,6 @@
 /** Searching code points or bytes: what str and bytes methods share. Models Objects/stringlib/{fastsearch,find,split,partition}.h, CPython 3.13. */
 
+/** Code points in place: a view of a string's units, or bytes. */
 export type Points = Uint8Array | Uint16Array | Int32Array;
 
 function matchesAt(h: Points, n: Points, at: number): boolean {

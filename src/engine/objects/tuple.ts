@@ -42,7 +42,7 @@ export function tupleNew(m: Machine, n: number): Ref {
     i32[head] = i32[items(t)]!;
     i32[head + 1]!--;
     initObject(m, t, m.tTuple);
-    i32[items(t)] = 0;
+    i32.fill(0, items(t), items(t) + 2 * n);
     if (m.rec !== null) m.rec.put(EV.alloc, t, TUPLE.basic + 8 * n + 16, 0, 0);
     return t;
   }

@@ -78,12 +78,6 @@ export function subtypeDealloc(m: Machine, o: Ref): void {
   const i32 = m.i32;
   const type = typeOf(m, o);
   const base = solidBase(m, type);
-  if (!hasFlag(m, type, TPFLAGS.HAVE_GC)) {
-    if (finalizeFromDealloc(m, o)) return;
-    m.fns[i32[(base + TYPE.dealloc) >> 2]!]!(m, o);
-    decref(m, type);
-    return;
-  }
   untrack(m, o);
   if (trashBegin(m, o)) return;
   if (i32[(type + TYPE.finalize) >> 2] !== 0) {

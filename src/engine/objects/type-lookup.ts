@@ -1,6 +1,7 @@
 /** Attribute lookup along the MRO, with CPython's type attribute cache (Objects/typeobject.c, 3.13). */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { TYPE } from '../memory/layout.ts';
+import { TPFLAGS, TYPE } from '../memory/layout.ts';
+import { hasFlag } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { dictGetInterned } from './dict.ts';
 
@@ -39,4 +40,11 @@ function lookupUncached(m: Machine, type: Ref, name: Ref): Ref {
 /** A fresh version tag for a type whose contents changed; its subclasses' too. PyType_Modified */
 export function typeModified(m: Machine, type: Ref): void {
   m.i32[(type + TYPE.versionTag) >> 2] = ++m.i32[REG.typeVersion]!;
+}
+
+/** tp_as_sequence is there: always in a class of the program, in a built-in type when it fills one of its methods. */
+export function hasSequenceMethods(m: Machine, type: Ref): boolean {
+  if (hasFlag(m, type, TPFLAGS.HEAPTYPE)) return true;
+  for (let at = TYPE.sqLength; at <= TYPE.sqInplaceRepeat; at += 8) if (m.i32[(type + at) >> 2] !== 0) return true;
+  return false;
 }

@@ -23,6 +23,7 @@ import { typeLookup, typeModified } from './type-lookup.ts';
 import { attributeChanged, fixupSlots, inheritSlots } from './type-slots.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 import { clearWeakrefs } from './weakref.ts';
+import { setBases } from './type-bases.ts';
 import { typeSetName } from './type-setname.ts';
 
 const at = (m: Machine, t: Ref, offset: number): number => m.i32[(t + offset) >> 2]!;
@@ -170,7 +171,8 @@ function buildType(m: Machine, meta: Ref, name: Ref, bases: Ref[], base: Ref, ns
   i32[(type + TYPE.base) >> 2] = base;
   i32[(type + TYPE.itemsize) >> 2] = at(m, base, TYPE.itemsize);
   i32[(type + TYPE.basicsize) >> 2] = at(m, base, TYPE.basicsize);
-  let flags = TPFLAGS.HEAPTYPE | TPFLAGS.BASETYPE | TPFLAGS.READY | (at(m, base, TYPE.flags) & (TPFLAGS.HAVE_GC | TPFLAGS.MANAGED_DICT | TPFLAGS.MANAGED_WEAKREF));
+  // Every class made by a program is collected: its instances hold it (type_new_alloc).
+  let flags = TPFLAGS.HEAPTYPE | TPFLAGS.BASETYPE | TPFLAGS.READY | TPFLAGS.HAVE_GC | (at(m, base, TYPE.flags) & (TPFLAGS.MANAGED_DICT | TPFLAGS.MANAGED_WEAKREF));
   // __qualname__, __slots__, __classcell__
   const qual = dictGetInterned(m, dict, intern(m, '__qualname__'));
   if (qual !== 0 && !hasFlag(m, typeOf(m, qual), TPFLAGS.UNICODE)) { decref(m, type); return raise(m, 'TypeError', `type __qualname__ must be a str, not ${typeName(m, qual)}`); }
@@ -182,15 +184,12 @@ function buildType(m: Machine, meta: Ref, name: Ref, bases: Ref[], base: Ref, ns
   }
   const plan = planSlots(m, type, dict, base);
   if (plan === null) { decref(m, type); return 0; }
-  if (plan.dict && dictOf(m, base) === 0) flags |= TPFLAGS.MANAGED_DICT | TPFLAGS.HAVE_GC;
-  if (plan.weakref && at(m, base, TYPE.weaklistoffset) === 0 && at(m, base, TYPE.itemsize) === 0) flags |= TPFLAGS.MANAGED_WEAKREF | TPFLAGS.HAVE_GC;
-  if (plan.members.length > 0) flags |= TPFLAGS.HAVE_GC;
+  if (plan.dict && dictOf(m, base) === 0) flags |= TPFLAGS.MANAGED_DICT;
+  if (plan.weakref && at(m, base, TYPE.weaklistoffset) === 0 && at(m, base, TYPE.itemsize) === 0) flags |= TPFLAGS.MANAGED_WEAKREF;
   i32[(type + TYPE.flags) >> 2] = flags;
   i32[(type + TYPE.dealloc) >> 2] = m.fnIds.get(subtypeDealloc)!;
-  if ((flags & TPFLAGS.HAVE_GC) !== 0) {
-    i32[(type + TYPE.traverse) >> 2] = m.fnIds.get(subtypeTraverse)!;
-    i32[(type + TYPE.clear) >> 2] = m.fnIds.get(subtypeClear)!;
-  }
+  i32[(type + TYPE.traverse) >> 2] = m.fnIds.get(subtypeTraverse)!;
+  i32[(type + TYPE.clear) >> 2] = m.fnIds.get(subtypeClear)!;
   if (setMro(m, type) < 0) { decref(m, type); return 0; }
   typeModified(m, type);
   // __new__ becomes a static method, __init_subclass__ and __class_getitem__ class methods.
@@ -401,9 +400,8 @@ function typeDealloc(m: Machine, type: Ref): void {
   for (const f of [TYPE.base, TYPE.dict, TYPE.bases, TYPE.mro, TYPE.cache]) clearRef(m, type + f);
   free(m, at(m, type, TYPE.subclasses));
   for (const f of [TYPE.htName, TYPE.htQualname, TYPE.htSlots, TYPE.htModule]) clearRef(m, type + f);
-  const meta = typeOf(m, type);
+  // A metaclass that is a class of the program is given back by subtypeDealloc.
   freeGcObject(m, type);
-  decref(m, meta);
   trashEnd(m);
 }
 
@@ -474,7 +472,7 @@ export const TYPE_TYPE: TypeSpec = {
   getset: [
     { name: '__name__', get: (m, t) => newRef(m, at(m, t, TYPE.htName)), set: (m, t, v) => setName(m, t, v, TYPE.htName, '__name__') },
     { name: '__qualname__', get: (m, t) => newRef(m, at(m, t, TYPE.htQualname)), set: (m, t, v) => setName(m, t, v, TYPE.htQualname, '__qualname__') },
-    { name: '__bases__', get: (m, t) => newRef(m, at(m, t, TYPE.bases)) },
+    { name: '__bases__', get: (m, t) => newRef(m, at(m, t, TYPE.bases)), set: (m, t, v) => setBases(m, t, v, { bestBase, setMro, addSubclass, removeSubclass, subclassesOf }) },
     { name: '__base__', get: (m, t) => { const b = at(m, t, TYPE.base); return b === 0 ? m.None : newRef(m, b); } },
     { name: '__mro__', get: (m, t) => newRef(m, at(m, t, TYPE.mro)) },
     { name: '__dict__', get: (m, t) => mappingProxyNew(m, at(m, t, TYPE.dict)) },

@@ -86,7 +86,7 @@ function privateDict(m: Machine, o: Ref, d: Ref): void {
 
 /** Registers that own, frames on the data stack, the thread's exception being handled. */
 function roots(m: Machine, visit: (r: Ref) => void): void {
-  for (const reg of [REG.exc, REG.modules, REG.gcCallbacks, REG.gcGarbage, REG.stdout, REG.stderr, REG.baseExcInfo, REG.temps]) {
+  for (const reg of [REG.exc, REG.modules, REG.gcCallbacks, REG.gcGarbage, REG.stdout, REG.stderr, REG.baseExcInfo, REG.temps, REG.builtinsModule]) {
     const r = m.i32[reg]!;
     if (r !== 0) visit(r);
   }

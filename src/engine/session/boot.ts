@@ -35,6 +35,7 @@ import { CORE_BUILTINS, superArgs } from '../vm/core-builtins.ts';
 import { callFunction, evalFrame } from '../vm/loop.ts';
 import { suggestName } from '../vm/suggestions.ts';
 import { reportUnraisable } from '../vm/unraisable.ts';
+import { bootGenericAlias } from '../stdlib/generic-alias.ts';
 import { bootCollector } from '../gc/collector.ts';
 
 /** A machine ready to run `__main__`. `maxMemory` in bytes. */
@@ -161,6 +162,7 @@ function wireLoop(m: Machine): void {
   m.evalFrame = evalFrame;
   m.callFunction = callFunction;
   m.superArgs = superArgs;
+  bootGenericAlias(m);
   m.suggest = suggestName;
   m.makeSeqIter = seqIterNew;
   m.unraisable = reportUnraisable;

@@ -20,7 +20,8 @@ import { strToJs } from '../objects/str.ts';
 import { boot } from './boot.ts';
 import { FRAME_FLAG, framePush } from '../vm/frame.ts';
 import { exceptionLine, exceptionMessage, exceptionTypeName, formatException } from '../vm/traceback-text.ts';
-import { collectAtExit } from '../gc/collector.ts';
+import { collect, collectAtExit } from '../gc/collector.ts';
+import { GENERATIONS } from '../gc/lists.ts';
 import type { ErrorView, RunOptions } from './contract.ts';
 
 /** What a run may use when nothing else is said. */
@@ -143,11 +144,13 @@ function systemExit(m: Machine, exc: Ref): Ending {
 }
 
 /**
- * What happens after the last line: every module leaves sys.modules in the order it came, so that `__main__` and its names die, then
- * the collector takes what is left in cycles. `__del__` may print. An ending when even this hits a limit.
+ * What happens after the last line: a full collection when collection is enabled, then every module leaves sys.modules in the order it
+ * came, so that `__main__` and its names die, then the collector takes what is left in cycles. The first collection shows: it leaves
+ * the survivors in the order it met them, and that is the order the last one finalises them in. `__del__` may print. An ending when even this hits a limit.
  */
 export function finalise(m: Machine): Ending | null {
   try {
+    if (m.i32[REG.gcEnabled] !== 0) collect(m, GENERATIONS - 1);
     const modules = m.i32[REG.modules]!;
     const keys: Ref[] = [];
     const pos = { i: 0 };

@@ -8,6 +8,7 @@ import { callNoArgs, isInstance, typeName } from '../objects/abstract.ts';
 import { fetch, handledException, raise, restore, setException } from '../objects/errors.ts';
 import { groupSplit } from '../objects/exception-group.ts';
 import { intFromNumber } from '../objects/int.ts';
+import { listFrom } from '../objects/list.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { tracebackNew } from './frame.ts';
 
@@ -173,10 +174,10 @@ export function prepReraiseStar(m: Machine, orig: Ref, excs: Ref): Ref {
   if (raised.length === 0) return kept === 0 ? m.None : kept;
   const list = raised.map((e) => newRef(m, e));
   if (kept !== 0) list.push(kept);
-  if (list.length === 1 && kept !== 0) return kept;
-  const t = tupleFrom(m, list);
-  const r = excNewGroup(m, t);
-  decref(m, t);
+  if (list.length === 1) return list[0]!;
+  const l = listFrom(m, list);
+  const r = excNewGroup(m, l);
+  decref(m, l);
   return r;
 }
 

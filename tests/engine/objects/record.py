@@ -27,7 +27,8 @@ def python_of(block):
         out.extend('    ' + part for part in body)
         out.append('except Exception as e:')
         out.append("    print(type(e).__name__ + ': ' + str(e))")
-    return '\n'.join(out) + '\n'
+    # What dies after this line, with the namespace, is not part of the case.
+    return '\n'.join(out + ["print('<end>')"]) + '\n'
 
 
 def main():

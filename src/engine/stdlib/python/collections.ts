@@ -586,7 +586,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 
 
 class _tuplegetter:
-    """Descriptor of a named field."""
+    # Descriptor of a named field. No docstring: each one has its own.
     __slots__ = '_index', '__doc__'
 
     def __init__(self, index, doc):

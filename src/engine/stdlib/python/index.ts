@@ -7,11 +7,21 @@ import { COLLECTIONS_SOURCE } from './collections.ts';
 import { COLLECTIONS_ABC_SOURCE } from './collections-abc.ts';
 import { CONTEXTLIB_SOURCE } from './contextlib.ts';
 import { COPY_SOURCE } from './copy.ts';
+import { DATACLASSES_SOURCE } from './dataclasses.ts';
+import { ENUM_SOURCE } from './enum.ts';
 import { FUNCTOOLS_SOURCE } from './functools.ts';
 import { HEAPQ_SOURCE } from './heapq.ts';
+import { IO_SOURCE } from './io.ts';
 import { ITERTOOLS_SOURCE } from './itertools.ts';
+import { JSON_SOURCE } from './json.ts';
 import { OPERATOR_SOURCE } from './operator.ts';
+import { RANDOM_SOURCE } from './random.ts';
+import { STATISTICS_SOURCE } from './statistics.ts';
+import { STRING_SOURCE } from './string.ts';
+import { TEXTWRAP_SOURCE } from './textwrap.ts';
+import { TIME_SOURCE } from './time.ts';
 import { TYPES_SOURCE } from './types.ts';
+import { TYPING_SOURCE } from './typing.ts';
 import { WEAKREF_SOURCE } from './weakref.ts';
 
 const SOURCES: Readonly<Record<string, string>> = {
@@ -21,11 +31,21 @@ const SOURCES: Readonly<Record<string, string>> = {
   'collections.abc': COLLECTIONS_ABC_SOURCE,
   contextlib: CONTEXTLIB_SOURCE,
   copy: COPY_SOURCE,
+  dataclasses: DATACLASSES_SOURCE,
+  enum: ENUM_SOURCE,
   functools: FUNCTOOLS_SOURCE,
   heapq: HEAPQ_SOURCE,
+  io: IO_SOURCE,
   itertools: ITERTOOLS_SOURCE,
+  json: JSON_SOURCE,
   operator: OPERATOR_SOURCE,
+  random: RANDOM_SOURCE,
+  statistics: STATISTICS_SOURCE,
+  string: STRING_SOURCE,
+  textwrap: TEXTWRAP_SOURCE,
+  time: TIME_SOURCE,
   types: TYPES_SOURCE,
+  typing: TYPING_SOURCE,
   weakref: WEAKREF_SOURCE,
 };
 
