@@ -101,6 +101,8 @@ export class Machine {
   makeSeqIter: (m: Machine, o: Ref) => Ref = () => 0;
   /** Reports the current exception where it cannot propagate (a finalizer, a callback) and clears it. sys.unraisablehook */
   unraisable: (m: Machine, where: Ref) => void = () => {};
+  /** Lines of a source file by its name, for tracebacks; null = not known. Set by the session: the program's own text, not machine state. */
+  sourceOf: (filename: string) => readonly string[] | null = () => null;
   /** Message of a Unicode error from its fields; set by the codecs. */
   unicodeErrorText: (m: Machine, e: Ref) => Ref = () => 0;
   /** `int | str`; set by the module that has types.UnionType. NotImplemented until then. */

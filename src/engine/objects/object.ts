@@ -121,11 +121,12 @@ export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): numbe
   return r;
 }
 
-/** The interned twin of a name. */
+/** The interned twin of a name, borrowed: it lives while the name does. */
 export function interned(m: Machine, name: Ref): Ref {
   if ((m.i32[(name + 32) >> 2]! & 3) !== 0) return name;
-  const s = typeOf(m, name) === m.tStr ? internRef(m, newRef(m, name), false) : intern(m, strToJs(m, name));
-  if (s !== name) decref(m, s);
+  if (typeOf(m, name) !== m.tStr) return intern(m, strToJs(m, name));
+  const s = internRef(m, newRef(m, name), false);
+  decref(m, s);
   return s;
 }
 

@@ -4,7 +4,7 @@
  * statement defines __add__.
  */
 import type { Machine, NativeFn, Ref } from '../memory/machine.ts';
-import { TPFLAGS, TYPE } from '../memory/layout.ts';
+import { METHOD, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { asSsize, callArgs, callNoArgs, callSpecial, getIter, isTrue, length, lookupSpecial, repr, typeName, vectorcall, pushRaw, popRaw } from './abstract.ts';
 import { clearError, matches, occurred, raise, setException, subtypeByMro } from './errors.ts';
@@ -381,7 +381,8 @@ const slotFinalize: NativeFn = (m, self: Ref) => {
   const f = lookupSpecial(m, self, '__del__');
   if (f === undefined) return;
   const r = f === 0 ? 0 : callNoArgs(m, f);
-  if (r === 0) m.unraisable(m, f);
+  // What is named is the function, as it stands in the class.
+  if (r === 0) m.unraisable(m, f !== 0 && typeOf(m, f) === m.types['method'] ? m.i32[(f + METHOD.func) >> 2]! : f);
   else decref(m, r);
   if (f !== 0) decref(m, f);
 };

@@ -454,14 +454,14 @@ export function isSubclassCheck(m: Machine, sub: Ref, cls: Ref): boolean {
 }
 
 export const TYPE_TYPE: TypeSpec = {
-  name: 'type', basicsize: TYPE.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE | TPFLAGS.TYPE, weaklistoffset: TYPE.weaklist,
+  name: 'type', basicsize: TYPE.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE | TPFLAGS.TYPE, weaklistoffset: TYPE.weaklist, dictoffset: TYPE.dict,
   slots: {
     dealloc: typeDealloc, traverse: typeTraverse, clear: typeClear, repr: typeRepr, call: typeCall, getattro: typeGetAttr, setattro: typeSetAttr,
     new: typeNew, init: (m: Machine, _t: Ref, _a: number, n: number) => { if (n !== 1 && n !== 3) { raise(m, 'TypeError', 'type.__init__() takes 1 or 3 arguments'); return -1; } return 0; },
     nb_or: (m: Machine, a: Ref, b: Ref) => m.typeUnion(m, a, b),
   },
   methods: [
-    { name: 'mro', sig: '()', fn: (m, t) => newRef(m, at(m, t, TYPE.mro)) },
+    { name: 'mro', sig: '()', fn: (m, t) => { const mro = at(m, t, TYPE.mro); return listFrom(m, Array.from({ length: tupleSize(m, mro) }, (_, i) => newRef(m, tupleItem(m, mro, i)))); } },
     { name: '__subclasses__', sig: '()', fn: (m, t) => listFrom(m, subclassesOf(m, t).map((s) => newRef(m, s))) },
     { name: '__instancecheck__', sig: '(instance, /)', fn: (m: Machine, t: Ref, o: Ref) => (subtypeByMro(m, typeOf(m, o), t) ? m.True : m.False) },
     { name: '__subclasscheck__', sig: '(subclass, /)', fn: (m: Machine, t: Ref, o: Ref) => (hasFlag(m, typeOf(m, o), TPFLAGS.TYPE) ? (subtypeByMro(m, o, t) ? m.True : m.False) : raise(m, 'TypeError', 'issubclass() arg 1 must be a class')) },

@@ -55,6 +55,8 @@ export function load(source: string, options: RunOptions): Program {
   const filename = options.filename ?? 'main.py';
   const m = boot(profileOf(options.profile), options.maxMemory ?? LIMITS.maxMemory);
   m.maxOutput = options.maxOutput ?? LIMITS.maxOutput;
+  const lines = source.split('\n');
+  m.sourceOf = (file) => (file === filename ? lines : null);
   m.i32[REG.seed] = (options.seed ?? 1) | 0;
   const rest = { m, source, filename, maxInstructions: options.maxInstructions ?? LIMITS.maxInstructions };
   try {
@@ -116,10 +118,9 @@ function endingOfException(p: Program, kind: 'exception' | 'syntax'): Ending {
   try {
     if (isInstance(m, exc, m.types['SystemExit']!)) return systemExit(m, exc);
     const line = kind === 'syntax' ? syntaxLine(m, exc) : exceptionLine(m, exc);
-    const lines = p.source.split('\n');
     const type = exceptionTypeName(m, typeOf(m, exc));
     const message = exceptionMessage(m, exc);
-    const traceback = formatException(m, exc, (file) => (file === p.filename ? lines : null));
+    const traceback = formatException(m, exc, { lines: m.sourceOf, marks: true });
     return { error: { type, message, line, traceback, kind }, exit: kind === 'syntax' ? 2 : 1 };
   } finally {
     decref(m, exc);

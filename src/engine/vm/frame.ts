@@ -103,14 +103,13 @@ function clearLocals(m: Machine, f: Ref): void {
   }
 }
 
-/** Ends a frame of the data stack: clears it, gives back its room, makes its caller current. */
+/** Ends a frame of the data stack: makes its caller current, so that what dies with the frame runs under the caller; clears it, gives back its room. */
 export function framePop(m: Machine, f: Ref): void {
   const i32 = m.i32;
-  const previous = i32[(f >> 2) + 2]!;
+  i32[REG.frame] = i32[(f >> 2) + 2]!;
   i32[REG.recursion]!++;
   frameClear(m, f);
   decref(m, i32[f >> 2]!);
-  i32[REG.frame] = previous;
   i32[REG.top] = f;
 }
 

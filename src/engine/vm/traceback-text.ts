@@ -8,6 +8,7 @@ import { moduleOfType } from '../objects/object.ts';
 import { dictNext } from '../objects/dict.ts';
 import { strToJs } from '../objects/str.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
+import { codeLines } from './frame-text.ts';
 import { suggestName } from './suggestions.ts';
 
 const at = (m: Machine, o: Ref, offset: number): Ref => m.i32[(o + offset) >> 2]!;
@@ -30,28 +31,99 @@ export function exceptionMessage(m: Machine, exc: Ref): string {
 /** The line of the innermost frame of the program's own file, else of the last entry. 0 = none. */
 export function exceptionLine(m: Machine, exc: Ref): number {
   let line = 0;
-  for (let tb = at(m, exc, EXC.traceback); tb !== 0; tb = at(m, tb, TRACEBACK.next)) line = at(m, tb, TRACEBACK.lineno);
+  for (let tb = at(m, exc, EXC.traceback); tb !== 0; tb = at(m, tb, TRACEBACK.next)) if (!inLibrary(m, tb)) line = at(m, tb, TRACEBACK.lineno);
   return line;
 }
 
-/** The whole text, chained exceptions first. `source` gives a file's lines for the code shown; null = unknown file. */
-export function formatException(m: Machine, exc: Ref, source: (filename: string) => readonly string[] | null, seen: Set<Ref> = new Set()): string {
-  seen.add(exc);
-  let out = '';
-  const cause = at(m, exc, EXC.cause), context = at(m, exc, EXC.context);
-  if (cause !== 0 && !seen.has(cause)) {
-    out += formatException(m, cause, source, seen) + '\nThe above exception was the direct cause of the following exception:\n\n';
-  } else if (cause === 0 && context !== 0 && m.u8[exc + EXC.suppress] === 0 && !seen.has(context)) {
-    out += formatException(m, context, source, seen) + '\nDuring handling of the above exception, another exception occurred:\n\n';
-  }
-  const tb = at(m, exc, EXC.traceback);
-  if (tb !== 0) out += 'Traceback (most recent call last):\n' + formatEntries(m, tb, source);
-  return out + formatOnly(m, exc);
+/** What of the source is shown. `lines` gives a file's lines, null = unknown file; without `marks` the code stands without ~ and ^. */
+export interface Shown { readonly lines: (filename: string) => readonly string[] | null; readonly marks: boolean }
+
+/** How deep in exception groups the text stands, and whether the innermost frame of lines still has to be closed. */
+interface Margin { depth: number; open: boolean }
+
+const GROUP_WIDTH = 15, GROUP_DEPTH = 10;
+
+/** An exception with what is told before it and inside it. */
+interface Told { exc: Ref; cause: Told | null; context: Told | null; inner: Told[] | null }
+
+/** The whole text: chained exceptions first, groups as trees. */
+export function formatException(m: Machine, exc: Ref, source: Shown): string {
+  return formatTold(m, plan(m, exc), source, { depth: 0, open: false });
 }
 
-interface Entry { file: string; line: number; name: string; text: string | null; carets: string | null }
+/**
+ * Decides where each exception is told: in a chain only where it is met first, in a group always. The members of a group are
+ * followed before the context of the group itself, so a context that is also a member tells its own chain as a member.
+ */
+function plan(m: Machine, root: Ref): Told {
+  const seen = new Set<Ref>();
+  const told = (exc: Ref): Told => { seen.add(exc); return { exc, cause: null, context: null, inner: null }; };
+  const first = told(root);
+  const stack = [first];
+  for (let t = stack.pop(); t !== undefined; t = stack.pop()) {
+    const cause = at(m, t.exc, EXC.cause), context = at(m, t.exc, EXC.context);
+    if (cause !== 0 && !seen.has(cause)) t.cause = told(cause);
+    if (cause === 0 && context !== 0 && m.u8[t.exc + EXC.suppress] === 0 && !seen.has(context)) t.context = told(context);
+    if (isInstance(m, t.exc, m.types['BaseExceptionGroup']!)) {
+      const excs = at(m, t.exc, EXC.extra + 8);
+      t.inner = Array.from({ length: tupleSize(m, excs) }, (_, i) => told(tupleItem(m, excs, i)));
+    }
+    for (const next of [t.cause, t.context, ...(t.inner ?? [])]) if (next !== null) stack.push(next);
+  }
+  return first;
+}
 
-function formatEntries(m: Machine, first: Ref, source: (f: string) => readonly string[] | null): string {
+function formatTold(m: Machine, t: Told, source: Shown, margin: Margin): string {
+  let out = '';
+  if (t.cause !== null) out += formatTold(m, t.cause, source, margin) + emit(margin, '\nThe above exception was the direct cause of the following exception:\n\n');
+  else if (t.context !== null) out += formatTold(m, t.context, source, margin) + emit(margin, '\nDuring handling of the above exception, another exception occurred:\n\n');
+  return out + (t.inner === null ? formatOne(m, t.exc, source, margin) : formatGroup(m, t.exc, t.inner, source, margin));
+}
+
+function formatOne(m: Machine, exc: Ref, source: Shown, margin: Margin): string {
+  const tb = at(m, exc, EXC.traceback);
+  const head = tb === 0 ? '' : 'Traceback (most recent call last):\n' + formatEntries(m, tb, source);
+  return emit(margin, head + formatOnly(m, exc));
+}
+
+/** Lines behind the margin of the groups around them. */
+function emit(margin: Margin, text: string, char = '|'): string {
+  if (margin.depth === 0 || text === '') return text;
+  const lead = `${' '.repeat(2 * margin.depth)}${char} `;
+  return text.replace(/\n$/, '').split('\n').map((l) => `${lead}${l}\n`).join('');
+}
+
+/** A group: its own traceback, then each of its exceptions in a frame of lines; the last one closes it. */
+function formatGroup(m: Machine, exc: Ref, inner: readonly Told[], source: Shown, margin: Margin): string {
+  if (margin.depth > GROUP_DEPTH) return emit(margin, `... (max_group_depth is ${GROUP_DEPTH})\n`);
+  const top = margin.depth === 0;
+  if (top) margin.depth = 1;
+  const tb = at(m, exc, EXC.traceback);
+  let out = tb === 0 ? '' : emit(margin, 'Exception Group Traceback (most recent call last):\n', top ? '+' : '|') + emit(margin, formatEntries(m, tb, source));
+  out += emit(margin, formatOnly(m, exc));
+  const count = inner.length;
+  const shown = Math.min(count, GROUP_WIDTH + 1);
+  margin.open = false;
+  for (let i = 0; i < shown; i++) {
+    const cut = i >= GROUP_WIDTH;
+    if (i === shown - 1) margin.open = true;
+    out += `${' '.repeat(2 * margin.depth)}${i === 0 ? '+-' : '  '}+---------------- ${cut ? '...' : i + 1} ----------------\n`;
+    margin.depth++;
+    const rest = count - GROUP_WIDTH;
+    out += cut ? emit(margin, `and ${rest} more exception${rest > 1 ? 's' : ''}\n`) : formatTold(m, inner[i]!, source, margin);
+    if (i === shown - 1 && margin.open) {
+      out += `${' '.repeat(2 * margin.depth)}+------------------------------------\n`;
+      margin.open = false;
+    }
+    margin.depth--;
+  }
+  if (top) margin.depth = 0;
+  return out;
+}
+
+interface Entry { file: string; line: number; name: string; text: string[] }
+
+function formatEntries(m: Machine, first: Ref, source: Shown): string {
   let out = '';
   let last: Entry | null = null;
   let repeated = 0;
@@ -60,97 +132,38 @@ function formatEntries(m: Machine, first: Ref, source: (f: string) => readonly s
     repeated = 0;
   };
   for (let tb = first; tb !== 0; tb = at(m, tb, TRACEBACK.next)) {
+    if (inLibrary(m, tb)) continue;
     const e = entry(m, tb, source);
     if (last !== null && last.file === e.file && last.line === e.line && last.name === e.name) repeated++;
     else { flush(); repeated = 1; }
     last = e;
     if (repeated > 3) continue;
     out += `  File "${e.file}", line ${e.line}, in ${e.name}\n`;
-    if (e.text !== null) out += `    ${e.text}\n`;
-    if (e.carets !== null) out += `    ${e.carets}\n`;
+    for (const l of e.text) out += `    ${l}\n`;
   }
   flush();
   return out;
 }
 
-function entry(m: Machine, tb: Ref, source: (f: string) => readonly string[] | null): Entry {
+/** Our library modules in Python leave no line in a traceback: in CPython most of them are C. */
+function inLibrary(m: Machine, tb: Ref): boolean {
+  const f = at(m, at(m, tb, TRACEBACK.frame), FRAMEOBJ.frame);
+  return m.codes[at(m, at(m, f, FRAME.code), CODE.id)]!.template.filename.startsWith('<frozen ');
+}
+
+function entry(m: Machine, tb: Ref, source: Shown): Entry {
   const fo = at(m, tb, TRACEBACK.frame);
   const f = at(m, fo, FRAMEOBJ.frame);
   const code = at(m, f, FRAME.code);
   const file = strToJs(m, at(m, code, CODE.filename));
   const line = at(m, tb, TRACEBACK.lineno);
-  const name = strToJs(m, at(m, code, CODE.qualname));
-  const lines = source(file);
-  const raw = lines?.[line - 1];
-  if (raw === undefined || raw.trim() === '') return { file, line, name, text: null, carets: null };
+  const name = strToJs(m, at(m, code, CODE.name));
+  const lines = source.lines(file);
+  if (lines === null) return { file, line, name, text: [] };
   const t = m.codes[at(m, code, CODE.id)]!.template;
   const i = 4 * at(m, tb, TRACEBACK.lasti);
-  return { file, line, name, text: raw.trim(), carets: caretLine(raw, line, t.positions[i]!, t.positions[i + 1]!, t.positions[i + 2]!, t.positions[i + 3]!) };
-}
-
-/** The ~~~^^^ line under the code, or null when it would underline everything or nothing is known. */
-function caretLine(raw: string, line: number, from: number, to: number, col: number, endCol: number): string | null {
-  if (from !== line || to < 0 || col < 0 || endCol < 0) return null;
-  const indent = raw.length - raw.trimStart().length;
-  const end = to === line ? endCol : raw.trimEnd().length;
-  const segment = raw.slice(col, end);
-  if (col <= indent && end >= raw.trimEnd().length && !hasAnchor(segment)) return null;
-  const anchors = to === line ? findAnchors(segment) : null;
-  const lead = ' '.repeat(Math.max(0, col - indent));
-  if (anchors === null) {
-    if (segment.trim() === raw.trim()) return null;
-    return lead + '^'.repeat(Math.max(1, end - col));
-  }
-  return lead + '~'.repeat(anchors[0]) + '^'.repeat(anchors[1] - anchors[0]) + '~'.repeat(segment.length - anchors[1]);
-}
-
-function hasAnchor(segment: string): boolean {
-  return findAnchors(segment) !== null;
-}
-
-/** Where the operator, the subscript or the call's parentheses lie in an expression: [start, end), or null. */
-function findAnchors(s: string): [number, number] | null {
-  // A call or subscript that ends the segment: its brackets.
-  const close = s.trimEnd();
-  const lastChar = close[close.length - 1];
-  if (lastChar === ')' || lastChar === ']') {
-    const open = matchingOpen(close);
-    if (open > 0 && /[\w)\]'"]/.test(close[open - 1]!) && !topOperator(s)) return [open, close.length];
-  }
-  return topOperator(s);
-}
-
-function matchingOpen(s: string): number {
-  let depth = 0;
-  for (let i = s.length - 1; i >= 0; i--) {
-    if (s[i] === ')' || s[i] === ']' || s[i] === '}') depth++;
-    else if (s[i] === '(' || s[i] === '[' || s[i] === '{') { depth--; if (depth === 0) return i; }
-  }
-  return -1;
-}
-
-/** The binary operator at the top level of the segment (the last of lowest precedence is the one that failed). */
-function topOperator(s: string): [number, number] | null {
-  let depth = 0;
-  let quote = '';
-  let best: [number, number] | null = null;
-  let bestPrec = 99;
-  for (let i = 0; i < s.length; i++) {
-    const c = s[i]!;
-    if (quote !== '') { if (c === '\\') i++; else if (c === quote) quote = ''; continue; }
-    if (c === '"' || c === "'") { quote = c; continue; }
-    if ('([{'.includes(c)) depth++;
-    else if (')]}'.includes(c)) depth--;
-    else if (depth === 0 && i > 0) {
-      const op = /^(\*\*|\/\/|<<|>>|[-+*/%@&|^])/.exec(s.slice(i))?.[0];
-      if (op !== undefined && /[\w)\]}'"\s.]/.test(s[i - 1]!) && /\S/.test(s.slice(0, i)) && !/[-+*/%@&|^(,=<>]\s*$/.test(s.slice(0, i))) {
-        const prec = op === '|' ? 1 : op === '^' ? 2 : op === '&' ? 3 : op === '<<' || op === '>>' ? 4 : op === '+' || op === '-' ? 5 : op === '**' ? 7 : 6;
-        if (prec <= bestPrec) { best = [i, i + op.length]; bestPrec = prec; }
-        i += op.length - 1;
-      }
-    }
-  }
-  return best;
+  const known = source.marks && t.positions[i] === line;
+  return { file, line, name, text: codeLines(lines, { line, endLine: known ? t.positions[i + 1]! : line, col: known ? t.positions[i + 2]! : -1, endCol: t.positions[i + 3]! }) };
 }
 
 /** The last lines: "Type: message", notes, and the hint. */
@@ -173,14 +186,16 @@ function formatOnly(m: Machine, exc: Ref): string {
 
 function formatSyntaxError(m: Machine, exc: Ref, name: string): string {
   const f = (i: number): string | null => { const v = at(m, exc, EXC.extra + 8 * i); return v === 0 || v === m.None ? null : strJs(m, v); };
-  const msg = f(0) ?? '<no detail available>', file = f(1), line = f(2), offset = f(3), text = f(4), endOffset = f(6);
+  const msg = f(0) ?? '<no detail available>', file = f(1), line = f(2), offset = f(3), endOffset = f(6);
+  // The compiler's errors carry no text; the printer reads the line from the file.
+  const text = f(4) ?? (file === null || line === null ? null : m.sourceOf(file)?.[Number(line) - 1] ?? null);
   let out = file !== null || line !== null ? `  File "${file ?? '<string>'}", line ${line ?? '?'}\n` : '';
   if (text !== null) {
     const stripped = text.replace(/\n$/, '').trimStart();
     const cut = text.length - text.trimStart().length;
     out += `    ${stripped.trimEnd()}\n`;
-    if (offset !== null) {
-      const start = Math.max(0, Number(offset) - 1 - cut);
+    const start = offset === null ? -1 : Number(offset) - 1 - cut;
+    if (start >= 0) {
       const end = endOffset !== null && Number(endOffset) > 0 ? Number(endOffset) - 1 - cut : start + 1;
       out += `    ${' '.repeat(start)}${'^'.repeat(Math.max(1, end - start))}\n`;
     }

@@ -11,6 +11,6 @@ export function reportUnraisable(m: Machine, where: Ref): void {
   if (exc === 0) return;
   const shown = where === 0 ? null : reprJs(m, where);
   if (shown === null) clearError(m);
-  m.stderr.push(`Exception ignored in: ${shown ?? '<object repr() failed>'}\n`, formatException(m, exc, () => null));
+  m.stderr.push(`Exception ignored in: ${shown ?? '<object repr() failed>'}\n`, formatException(m, exc, { lines: m.sourceOf, marks: false }));
   decref(m, exc);
 }

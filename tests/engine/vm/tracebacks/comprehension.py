@@ -1,0 +1,1 @@
+lst = [i for i in range(3) if i / (i - 1)]

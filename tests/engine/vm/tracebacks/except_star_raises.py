@@ -1,0 +1,6 @@
+def f():
+    raise ExceptionGroup("eg", [ValueError(1), TypeError("t")])
+try:
+    f()
+except* ValueError as e:
+    raise KeyError('in handler')

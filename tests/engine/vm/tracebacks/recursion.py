@@ -1,0 +1,4 @@
+import sys
+def rec(n):
+    return rec(n + 1)
+rec(0)
