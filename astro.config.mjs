@@ -3,7 +3,11 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/build/csp.ts';
 import { buildStamp } from './src/site/build/stamp.ts';
+import { foldTables } from './src/site/build/light/fold.ts';
+import { lightEngine } from './src/site/build/light/plugin.ts';
 import { inkTheme } from './src/site/build/ink-theme.ts';
+
+const light = lightEngine();
 
 export default defineConfig({
   // Search engines want whole addresses; where the course is hosted, HEAPBOOK_SITE says so.
@@ -18,6 +22,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), contentSecurityPolicy(), buildStamp()],
   vite: {
     build: { assetsInlineLimit: 0 },
-    worker: { format: 'es' },
+    plugins: [light],
+    worker: { format: 'es', plugins: () => [light, foldTables()] },
   },
 });

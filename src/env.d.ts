@@ -8,3 +8,8 @@ declare namespace App {
     terms?: number;
   }
 }
+
+/** The engine without what no figure of the course runs: see src/site/build/light. */
+declare module '#engine?light' {
+  export * from '#engine';
+}

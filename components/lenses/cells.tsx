@@ -36,6 +36,7 @@ function titleOf(title: string, lang: Lang): string {
   if (lang === 'en') return title;
   const items = /^items of (.+)$/.exec(title);
   if (items) return `${items[1]} 的元素数组`;
+  if (title === 'bytes of bytearray') return 'bytearray 的字节';
   return ({ items: '元素数组', 'dict keys': 'dict 的键表', frame: '栈帧', entries: '条目' } as Record<string, string>)[title] ?? title;
 }
 
@@ -63,6 +64,8 @@ function Row({ region, row, old, end, section, digits, live }: { region: RegionV
   const count = row.fields.find((f) => f.kind === 'count');
   const changed = count !== undefined && old !== undefined && old.bytes.slice(count.offset, count.offset + count.size).some((b, i) => b !== region.bytes[count.offset + i]);
   const born = count !== undefined && old === undefined;
+  /** Plain bytes are marked where the step changed them. */
+  const data = old !== undefined && !region.ghost && row.fields.some((f) => f.kind === 'bytes' || f.kind === 'text') ? old.bytes : null;
   const stale = region.ghost && section.kind !== 'unused';
   const immortal = count !== undefined && /immortal|∞/.test(count.value);
   const classes = ['row'];
@@ -84,8 +87,9 @@ function Row({ region, row, old, end, section, digits, live }: { region: RegionV
         const at = row.offset + i;
         const inCount = count !== undefined && at >= count.offset && at < count.offset + count.size;
         const hot = inCount && !immortal && b !== null && ((changed && old!.bytes[at] !== b) || (born && b !== 0) || (changed && at === count!.offset));
+        const stored = data !== null && b !== null && data[at] !== b;
         const z = b === 0 || b === null;
-        const k = `${row.starts[i] ? 'fs' : ''}${hot ? (region.ghost || b === 0 ? ' hot0' : ' hot') : ''}`.trim() || undefined;
+        const k = `${row.starts[i] ? 'fs' : ''}${hot ? (region.ghost || b === 0 ? ' hot0' : ' hot') : stored ? ' st' : ''}`.trim() || undefined;
         const text = b === null ? '' : hex(b);
         return z ? <i key={i} class={k}>{text}</i> : <b key={i} class={k}>{text}</b>;
       })}

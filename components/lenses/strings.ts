@@ -62,6 +62,7 @@ const en = {
   virginBlock: 'never touched',
   legend: {
     count: 'count just changed',
+    stored: 'byte just stored',
     ghost: 'freed, bytes still there',
     name: 'name to object',
     reference: 'object to object',
@@ -158,6 +159,7 @@ const zh: LensStrings = {
   virginBlock: '从未动过',
   legend: {
     count: '计数刚刚变化',
+    stored: '字节刚刚写入',
     ghost: '已释放，字节还在',
     name: '名字到对象',
     reference: '对象到对象',

@@ -9,7 +9,7 @@ import type { CellPlan } from '#components/lenses/cell-plan.ts';
 import { Cells, type Zoom } from '#components/lenses/cells.tsx';
 import { Counts } from '#components/lenses/counts.tsx';
 import { Events } from '#components/lenses/events.tsx';
-import { Legend, OBJECT_LEGEND, type LegendItem } from '#components/lenses/legend.tsx';
+import { CELL_LEGEND, Legend, OBJECT_LEGEND, type LegendItem } from '#components/lenses/legend.tsx';
 import { Objects } from '#components/lenses/objects.tsx';
 import { Output } from '#components/lenses/output.tsx';
 import { lensStrings } from '#components/lenses/strings.ts';
@@ -107,7 +107,7 @@ export function Figure({ frame, state, act = noAct, editor, editing = false, edi
   const digits = prepared.cells.digits;
   const has = (lens: LensName): boolean => open.includes(lens);
   const side: LensName | null = has('objects') ? 'objects' : has('cells') ? 'cells' : has('bytecode') ? 'bytecode' : has('output') ? 'output' : null;
-  const legendItems: LegendItem[] = frame.ages ? [...OBJECT_LEGEND, 'age0', 'age1', 'age2'] : OBJECT_LEGEND;
+  const legendItems: LegendItem[] = frame.ages ? [...OBJECT_LEGEND, 'age0', 'age1', 'age2'] : open.includes('objects') ? OBJECT_LEGEND : CELL_LEGEND;
   const narration = still.narration || (event === 0 ? t.ready : snapshot.finished ? t.ended : '');
   const offered = LENS_NAMES.filter((l) => show.includes(l) || l === 'bytecode' || (l === 'output' && overview.output !== ''));
   const rows = Math.max(4, Math.min(6, prepared.busiest));

@@ -1,20 +1,25 @@
 /**
- * The page's one engine. Messages in: `{ id, op, ... }`; out: `{ id, ok, value }` or `{ id, ok: false, error }`.
+ * The page's one engine. It begins as the light one (src/site/build/light), which has what the figures of the course need, and goes
+ * over to the whole one for good when something else is asked for. Messages in: `{ id, op, ... }`; out: `{ id, ok, value }` or `{ id, ok: false, error }`.
  * Sessions are keyed by figure; the ones used longest ago are let go. A figure that is told 'gone' loads again.
  */
 import type { Address, Grain, RunOptions } from '#engine/session/contract.ts';
-import { engineDoor } from '#components/player/door.ts';
+import * as light from '#engine?light';
+import type { EngineDoor } from '#components/player/door.ts';
 import type { Lang } from '#components/lenses/strings.ts';
 import { PreparedRun } from '#components/player/prepare.ts';
 import type { Position, PrepareOptions } from '#components/player/session.ts';
 
-const { checkSyntax, createSession, runProgram } = engineDoor();
+let engine = light as EngineDoor;
 const MOST_SESSIONS = 8;
 const runs = new Map<string, PreparedRun>();
 
+/** Said of a session that was let go; the figure loads again. */
+class Gone extends Error {}
+
 function runOf(figure: string): PreparedRun {
   const run = runs.get(figure);
-  if (!run) throw new Error('gone');
+  if (!run) throw new Gone('gone');
   runs.delete(figure);
   runs.set(figure, run);
   return run;
@@ -38,9 +43,9 @@ type Handlers = { [K in keyof Messages]: (message: Messages[K]) => unknown };
 const handlers: Handlers = {
   load({ figure, source, options, prepare, at, lang }) {
     runs.delete(figure);
-    const problem = checkSyntax(source);
+    const problem = engine.checkSyntax(source);
     if (problem) return { problem };
-    const run = new PreparedRun(createSession(source, options), prepare);
+    const run = new PreparedRun(engine.createSession(source, options), prepare);
     runs.set(figure, run);
     for (const old of runs.keys()) { if (runs.size <= MOST_SESSIONS) break; runs.delete(old); }
     return { problem: null, ...run.still(at, lang) };
@@ -57,21 +62,36 @@ const handlers: Handlers = {
     return back ? session.previousVisit(line, from) : session.nextVisit(line, from);
   },
   cells: ({ figure, focus }) => runOf(figure).cellsOf(focus),
-  check: ({ source }) => checkSyntax(source),
-  run: ({ source, filename, options }) => runProgram({ source, filename: filename ?? '<program>', ...options }),
+  check: ({ source }) => engine.checkSyntax(source),
+  run: ({ source, filename, options }) => engine.runProgram({ source, filename: filename ?? '<program>', ...options }),
   async course({ job }) {
     const { runJob } = await import('#course/jobs.ts');
-    return runJob({ open: (source, options) => createSession(source, options) as never, run: (input) => runProgram(input) as never }, job as never);
+    return runJob({ open: (source, options) => engine.createSession(source, options) as never, run: (input) => engine.runProgram(input) as never }, job as never);
   },
   close: ({ figure }) => { runs.delete(figure); return null; },
 };
 
+/**
+ * Asks the engine; the whole one when the light one fails. Any failure counts, since missing code may show as something else on its
+ * way out. Sessions begun on the light engine are let go: their figures load again and stand on the same bytes.
+ */
+async function answer(op: keyof Messages, message: unknown): Promise<unknown> {
+  const handler = handlers[op] as ((message: unknown) => unknown) | undefined;
+  if (!handler) throw new Error(`unknown request ${op}`);
+  try {
+    return await handler(message);
+  } catch (error) {
+    if (engine !== light || error instanceof Gone) throw error;
+    engine = await import('#engine') as EngineDoor;
+    runs.clear();
+    return handler(message);
+  }
+}
+
 self.onmessage = async (event: MessageEvent<{ id: number; op: keyof Messages } & Record<string, unknown>>) => {
   const { id, op, ...rest } = event.data;
   try {
-    const handler = handlers[op] as ((message: unknown) => unknown) | undefined;
-    if (!handler) throw new Error(`unknown request ${String(op)}`);
-    self.postMessage({ id, ok: true, value: await handler(rest) });
+    self.postMessage({ id, ok: true, value: await answer(op, rest) });
   } catch (error) {
     self.postMessage({ id, ok: false, error: error instanceof Error ? error.message : String(error) });
   }

@@ -11,6 +11,7 @@ export function malloc(m: Machine, nbytes: number): Ref {
   if (!(nbytes + m.i32[REG.bytesLarge]! + m.i32[REG.bytesSmall]! <= m.maxMemory)) {
     throw new LimitReached('memory', m.maxMemory, `the program asked for ${nbytes} bytes more`);
   }
+  if ((m.i32[REG.work]! += nbytes >> 10) > m.maxWork) throw new LimitReached('instructions', m.maxWork, `the program took more than ${m.maxWork} KiB of memory, all together`);
   return sysAlloc(m, nbytes);
 }
 

@@ -87,8 +87,8 @@ export class Machine {
   compile: (m: Machine, source: string, filename: string, mode: 'exec' | 'eval' | 'single') => Ref = () => 0;
   /** An opcode the loop does not run: throws Unsupported. */
   unsupportedOpcode: (opcode: number, line: number) => void = () => {};
-  /** Numbers of three natives the loop recognises. */
-  genericGetAttrId = 0; objectNewId = 0; slotInitId = 0;
+  /** Numbers of natives the loop recognises. */
+  genericGetAttrId = 0; objectNewId = 0; slotInitId = 0; slotCallId = 0;
   /** `list[int]`; set by the module that has types.GenericAlias. Until then the class itself. */
   genericAlias: (m: Machine, cls: Ref, args: Ref) => Ref = (_m, cls) => cls;
   /** The candidate most like a mistyped name, or null; set by boot to suggestions.ts. */
@@ -116,6 +116,8 @@ export class Machine {
   outputLength = 0;
   /** Text written to stderr. */
   stderr: string[] = [];
+  /** Most units of REG.work before LimitReached: a native that goes on for ever ends too. */
+  maxWork = 0x7ffffffe;
   /** Most characters of output before LimitReached. */
   maxOutput = 1 << 20;
 

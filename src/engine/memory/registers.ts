@@ -65,6 +65,8 @@ export const REG = {
   /** Instructions run and line steps begun since the program started. */
   instructions: 0x3c0 >> 2,
   lines: 0x3c4 >> 2,
+  /** Work of natives that an instruction count does not see: items taken from iterators, KiB of large blocks. See Machine.maxWork. */
+  work: 0x3c8 >> 2,
   /** The thread's own exc_info item. */
   baseExcInfo: 0x3e0 >> 2,
   /** Next type version tag / next keys version / next unique code id. */

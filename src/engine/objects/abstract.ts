@@ -12,6 +12,7 @@ import { intFromNumber, intToNumber, isInt } from './int.ts';
 import { intern } from './intern.ts';
 import { SLOT_OFFSETS } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
+import { enter, enterComparison, leave, leaveComparison } from './native-depth.ts';
 import { hasSequenceMethods, typeLookup } from './type-lookup.ts';
 
 /** Name of an object's type as messages show it: built-ins and user classes alike without module. */
@@ -123,20 +124,6 @@ export function pushRaw(m: Machine, nbytes: number): number {
 /** Back to `to`, an address pushRaw returned. */
 export function popRaw(m: Machine, to: number): void {
   m.i32[REG.top] = to;
-}
-
-/** One native level deeper; false with RecursionError when that is too deep for the host's stack. _Py_EnterRecursiveCall */
-export function enter(m: Machine, where: string): boolean {
-  if (++m.i32[REG.nativeDepth]! > 400) {
-    m.i32[REG.nativeDepth]!--;
-    raise(m, 'RecursionError', `maximum recursion depth exceeded${where}`);
-    return false;
-  }
-  return true;
-}
-
-export function leave(m: Machine): void {
-  m.i32[REG.nativeDepth]!--;
 }
 
 // ---- calls ------------------------------------------------------------------------------------------------------------
@@ -267,9 +254,9 @@ const SWAPPED = [4, 5, 2, 3, 0, 1] as const;
 
 /** op: 0 < 1 <= 2 == 3 != 4 > 5 >=. */
 export function richCompare(m: Machine, a: Ref, b: Ref, op: number): Ref {
-  if (!enter(m, ' in comparison')) return 0;
+  if (!enterComparison(m)) return 0;
   const r = doRichCompare(m, a, b, op);
-  leave(m);
+  leaveComparison(m);
   return r;
 }
 
@@ -534,6 +521,7 @@ export function getIter(m: Machine, o: Ref): Ref {
 
 /** The next item; 0 = exhausted (no exception) or error (occurred). A StopIteration counts as exhausted. PyIter_Next */
 export function iterNext(m: Machine, it: Ref): Ref {
+  if (++m.i32[REG.work]! > m.maxWork) throw new LimitReached('instructions', m.maxWork, `built-in functions took more than ${m.maxWork} items from iterators`);
   const r: Ref = m.fns[slotOf(m, it, TYPE.iternext)]!(m, it);
   if (r === 0 && m.i32[REG.exc] !== 0 && matches(m, 'StopIteration')) clearError(m);
   return r;

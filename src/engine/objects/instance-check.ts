@@ -3,6 +3,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, typeOf } from '../memory/refs.ts';
 import { callArgs, isTrue, lookupAttr, lookupSpecial } from './abstract.ts';
+import { enter, leave } from './native-depth.ts';
 import { occurred, raise, subtypeByMro } from './errors.ts';
 import { intern } from './intern.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
@@ -36,11 +37,11 @@ export function isSubclassOf(m: Machine, sub: Ref, cls: Ref): number {
 }
 
 function anyOf(m: Machine, tuple: Ref, test: (c: Ref) => number): number {
-  for (let i = 0; i < tupleSize(m, tuple); i++) {
-    const r = test(tupleItem(m, tuple, i));
-    if (r !== 0) return r;
-  }
-  return 0;
+  if (!enter(m, ' in __instancecheck__')) return -1;
+  let r = 0;
+  for (let i = 0; i < tupleSize(m, tuple) && r === 0; i++) r = test(tupleItem(m, tuple, i));
+  leave(m);
+  return r;
 }
 
 function byHook(m: Machine, cls: Ref, hook: string, o: Ref, message: string): number {

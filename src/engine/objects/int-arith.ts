@@ -17,10 +17,13 @@ import { tupleFrom } from './tuple.ts';
 
 type Binary = (m: Machine, a: Ref, b: Ref) => Ref;
 
-/** Throws LimitReached when an int of so many bits cannot be held. */
+/** Larger ints would keep the host busy for seconds in one multiplication. */
+const MOST_BITS = 1 << 25;
+
+/** Throws LimitReached when an int of so many bits cannot be held, or not be reckoned with. */
 export function checkBits(m: Machine, bits: number): void {
   const bytes = 24 + 4 * Math.ceil(bits / 30);
-  if (!(bytes <= m.maxMemory)) throw new LimitReached('memory', m.maxMemory, `the program asked for an int of ${Math.ceil(bits)} bits`);
+  if (!(bytes <= m.maxMemory && bits <= MOST_BITS)) throw new LimitReached('memory', m.maxMemory, `the program asked for an int of ${Math.ceil(bits)} bits`);
 }
 
 /** A slot from an operation on exact doubles (its result is taken when it is a safe integer) and one on BigInt. */

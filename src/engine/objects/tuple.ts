@@ -14,6 +14,7 @@ import { EV } from '../memory/recorder.ts';
 import { TABLE } from '../memory/registers.ts';
 import { hashTuple } from '../text/siphash.ts';
 import { asSsize, getIter, hash, iterNext, lengthHint, reprEnter, reprJs, reprLeave, richCompare, richCompareBool, typeName } from './abstract.ts';
+import { enter, leave } from './native-depth.ts';
 import { occurred, raise } from './errors.ts';
 import { intFromNumber } from './int.ts';
 import { seqIterOf } from './list-iter.ts';
@@ -119,12 +120,14 @@ function tupleRepr(m: Machine, t: Ref): Ref {
 function tupleHash(m: Machine, t: Ref): number {
   const n = tupleSize(m, t);
   const lanes = new Int32Array(2 * n);
+  if (!enter(m, '')) { m.hashHi = -1; return -1; }
   for (let i = 0; i < n; i++) {
     const lo = hash(m, tupleItem(m, t, i));
-    if (lo === -1 && m.hashHi === -1) return -1;
+    if (lo === -1 && m.hashHi === -1) { leave(m); return -1; }
     lanes[2 * i] = lo;
     lanes[2 * i + 1] = m.hashHi;
   }
+  leave(m);
   const h = hashTuple(lanes);
   m.hashHi = h.hi;
   return h.lo;

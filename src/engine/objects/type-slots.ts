@@ -53,7 +53,7 @@ export function updateSlot(m: Machine, type: Ref, slot: SlotName): void {
       const fn = m.i32[(d + DESCR.extra) >> 2]!;
       if (native !== 0 && native !== fn) mixed = true;
       native = fn;
-    } else if (typeOf(m, d) === m.types['wrapper_descriptor'] && slot !== 'getattro' && slot !== 'setattro') {
+    } else if (typeOf(m, d) === m.types['wrapper_descriptor'] && SLOTDEFS[m.i32[(d + DESCR.index) >> 2]!]!.name === def.name && slot !== 'getattro' && slot !== 'setattro') {
       // A wrapper of the number or mapping twin: that slot serves.
       continue;
     } else if (def.name === '__new__' && typeOf(m, d) === m.tBuiltin) {

@@ -1,166 +1,235 @@
 /**
- * The heap audit: recounts every reference in memory and compares each with the stored count; walks the allocator and the collector's
- * lists. For tests. Not CPython's: CPython has no such thing.
+ * The heap audit: recounts every reference in memory and compares each with the stored count; finds every block in use an owner; walks
+ * the allocator and the collector's lists. For tests. Not CPython's: CPython has no such thing.
  *
- * Preconditions: no native is in the middle of its work (a boundary of the outermost loop, or between runs), so every reference is
- * somewhere in memory. Immortal objects have no count to compare. Throws EngineBug naming what does not add up.
+ * Two places to stand. At a boundary of the outermost loop, or between runs, no native is in the middle of its work: every reference is
+ * somewhere in memory and every count must be met exactly. Inside a native that has called back, the native may hold references and
+ * blocks that memory does not show: then no count may be too small, and lists and allocator must still be in order.
+ *
+ * Immortal objects have no count to compare. What built-in types hold themselves never changes after boot; an Auditor adds it up once,
+ * `audit` adds it up afresh. Throws EngineBug naming what does not add up.
  */
 import { EngineBug } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
-import { DICT, FRAME, LIST, MANAGED, SET, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { CODE, FRAME, MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
 import { REG, REGION, TABLE } from '../memory/registers.ts';
+import { DESCR } from '../objects/descr.ts';
 import { typeReferences } from '../objects/type.ts';
 import { strToJs } from '../objects/str.ts';
 import { isPrivateDict, managedDictAt } from '../objects/type-alloc.ts';
-import { frameTraverse } from '../vm/frame.ts';
-import { auditAllocator } from '../gc/audit-allocator.ts';
+import { FLAGS, FRAME_FLAG, frameTraverse } from '../vm/frame.ts';
+import { auditAllocator, BlockMarks } from '../gc/audit-allocator.ts';
+import { markBlocks, markFreeLists } from '../gc/audit-blocks.ts';
 
 const at = (m: Machine, o: Ref, offset: number): number => m.i32[(o + offset) >> 2]!;
 const hex = (a: number): string => `0x${a.toString(16)}`;
 
-class Count {
-  /** References found to each object that is not immortal. */
-  readonly found = new Map<Ref, number>();
-  /** Immortal and static objects gone through. */
-  readonly fixed = new Set<Ref>();
-  private readonly queue: Ref[] = [];
-  private readonly m: Machine;
+/** Descriptors in a built-in type's dict; nothing of theirs changes. */
+const DESCRIPTORS = ['method_descriptor', 'classmethod_descriptor', 'getset_descriptor', 'member_descriptor', 'wrapper_descriptor'];
 
-  constructor(m: Machine) { this.m = m; }
+/** Checks the whole heap of a machine that stands between two instructions of the outermost loop, or between runs. */
+export function audit(m: Machine): void {
+  new Auditor(m).check(false);
+}
+
+export class Auditor {
+  private readonly m: Machine;
+  /** References found to the object at 16 * index, plus 1; 0 = not met yet. */
+  private readonly counts: Int32Array;
+  /** Objects met, in order; those from `next` on are still to be gone through. */
+  private seen = new Int32Array(1 << 13);
+  private top = 0;
+  private readonly blocks: BlockMarks;
+  /** Heap types that are built in (ExceptionGroup): the table of types holds one reference to each. */
+  private readonly heapTypes = new Set<Ref>();
+  /** Objects of built-in types that never change come first in `seen`; then what they refer to, and how often each is. */
+  private readonly fixed: number;
+  private readonly fixedSeen: Int32Array;
+  private readonly fixedCounts: Int32Array;
+
+  constructor(m: Machine) {
+    this.m = m;
+    this.counts = new Int32Array(m.buf.byteLength >> 4);
+    this.blocks = new BlockMarks(m);
+    const expand = this.builtIn();
+    this.fixed = expand.length;
+    for (const o of expand) this.met(o);
+    for (const o of expand) this.references(o);
+    this.fixedSeen = this.seen.slice(0, this.top);
+    this.fixedCounts = this.fixedSeen.map((o) => this.counts[o >> 4]!);
+    this.forget();
+  }
+
+  /** Static types with their dicts, tuples and descriptors. */
+  private builtIn(): Ref[] {
+    const m = this.m;
+    const kinds = new Set(DESCRIPTORS.map((name) => m.types[name]!));
+    const out = new Set<Ref>();
+    for (const t of new Set(Object.values(m.types))) {
+      if (hasFlag(m, t, TPFLAGS.HEAPTYPE)) { this.heapTypes.add(t); continue; }
+      out.add(t);
+      for (const f of [TYPE.mro, TYPE.bases]) if (at(m, t, f) !== 0) out.add(at(m, t, f));
+      const d = at(m, t, TYPE.dict);
+      out.add(d);
+      m.fns[at(m, m.tDict, TYPE.traverse)]!(m, d, (r: Ref) => { if (kinds.has(typeOf(m, r)) && at(m, r, DESCR.type) === t) out.add(r); });
+    }
+    return [...out];
+  }
+
+  /** See above; `inside` = a native is waiting for Python code to return. Number of objects looked at. */
+  check(inside: boolean): number {
+    const { m, counts, fixedSeen, fixedCounts } = this;
+    try {
+      while (this.seen.length < fixedSeen.length) this.grow();
+      this.seen.set(fixedSeen);
+      this.top = fixedSeen.length;
+      for (let i = 0; i < fixedSeen.length; i++) counts[fixedSeen[i]! >> 4] = fixedCounts[i]!;
+      this.roots(inside);
+      for (const t of this.heapTypes) this.visit(t);
+      if (m.i32[REG.gcCollecting] === 0) this.tracked();
+      for (let i = this.fixed; i < this.top; i++) this.references(this.seen[i]!);
+      this.compare(inside);
+      this.blocks.begin();
+      for (let i = 0; i < this.top; i++) markBlocks(m, this.seen[i]!, this.blocks);
+      markFreeLists(m, this.blocks);
+      auditAllocator(m, this.blocks, (block, size) => { if (!inside) this.leaked(block, size); });
+      return this.top;
+    } finally {
+      this.forget();
+    }
+  }
+
+  private forget(): void {
+    for (let i = 0; i < this.top; i++) this.counts[this.seen[i]! >> 4] = 0;
+    this.top = 0;
+  }
+
+  private compare(inside: boolean): void {
+    const { m, counts, seen } = this;
+    for (let i = 0; i < this.top; i++) {
+      const o = seen[i]!;
+      const stored = m.i32[o >> 2]!, found = counts[o >> 4]! - 1;
+      if (stored === found || stored === IMMORTAL || (inside && stored > found)) continue;
+      throw new EngineBug(`heap audit: ${describe(m, o)} has count ${stored}, ${found} references found`);
+    }
+  }
 
   /** One more reference to `r`, from somewhere that owns it. */
-  readonly visit = (r: Ref): void => {
-    const m = this.m;
-    this.node(r, `a reference to ${hex(r)}`);
-    if (m.i32[r >> 2] !== IMMORTAL) this.found.set(r, this.found.get(r)! + 1);
+  private readonly visit = (r: Ref): void => {
+    const i = r >> 4;
+    if (this.counts[i] === 0) this.met(r);
+    this.counts[i]!++;
   };
 
-  /** Makes sure an object is gone through, without a reference to it. */
-  node(r: Ref, what: string): void {
+  /** An object met for the first time, not by a reference. */
+  private met(r: Ref): void {
     const m = this.m;
-    if ((r & 7) !== 0 || r < REGION.static || r >= m.buf.byteLength) throw new EngineBug(`heap audit: ${what} is no address`);
-    if (m.i32[r >> 2] === IMMORTAL) {
-      if (!this.fixed.has(r)) { this.fixed.add(r); this.queue.push(r); }
-    } else if (!this.found.has(r)) {
-      if (m.i32[r >> 2]! <= 0) throw new EngineBug(`heap audit: ${what} (a ${typeText(m, r)}) leads to an object with count ${m.i32[r >> 2]}`);
-      this.found.set(r, 0);
-      this.queue.push(r);
+    if ((r & 15) !== 0 || r < REGION.static || r >= m.buf.byteLength) throw new EngineBug(`heap audit: a reference to ${hex(r)}, which is no object's address`);
+    const stored = m.i32[r >> 2]!;
+    if (stored !== IMMORTAL && stored <= 0) throw new EngineBug(`heap audit: a reference leads to ${describe(m, r)}, which has count ${stored}`);
+    this.counts[r >> 4] = 1;
+    if (this.top === this.seen.length) this.grow();
+    this.seen[this.top++] = r;
+  }
+
+  private grow(): void {
+    const bigger = new Int32Array(this.seen.length * 2);
+    bigger.set(this.seen);
+    this.seen = bigger;
+  }
+
+  /** Every reference an object owns, also those its tp_traverse leaves out. */
+  private references(o: Ref): void {
+    const m = this.m;
+    const t = typeOf(m, o);
+    const flags = m.i32[(t + TYPE.flags) >> 2]!;
+    if ((flags & TPFLAGS.TYPE) !== 0) {
+      if (hasFlag(m, o, TPFLAGS.HEAPTYPE)) typeReferences(m, o, this.visit);
+      else for (const f of [TYPE.dict, TYPE.mro, TYPE.bases, TYPE.base]) { const r = at(m, o, f); if (r !== 0) this.visit(r); }
+      if ((flags & TPFLAGS.HEAPTYPE) !== 0) this.visit(t);
+      return;
     }
-  }
-
-  /** Goes through everything there is to go through. */
-  run(): void {
-    for (let o = this.queue.pop(); o !== undefined; o = this.queue.pop()) references(this.m, o, this);
-  }
-}
-
-function typeText(m: Machine, o: Ref): string {
-  const t = typeOf(m, o);
-  if ((t & 7) !== 0 || t < REGION.static || t + TYPE.basic > m.buf.byteLength) return `thing with type word ${hex(t)}`;
-  const name = at(m, t, TYPE.htName);
-  return name === 0 ? '?' : strToJs(m, name);
-}
-
-/** Every reference an object owns, also those its tp_traverse leaves out. */
-function references(m: Machine, o: Ref, count: Count): void {
-  const t = typeOf(m, o);
-  if (hasFlag(m, t, TPFLAGS.TYPE)) {
-    if (hasFlag(m, o, TPFLAGS.HEAPTYPE)) typeReferences(m, o, count.visit);
-    else for (const f of [TYPE.dict, TYPE.mro, TYPE.bases, TYPE.base]) { const r = at(m, o, f); if (r !== 0) count.visit(r); }
-    if (hasFlag(m, t, TPFLAGS.HEAPTYPE)) count.visit(t);
-    return;
-  }
-  const f = at(m, t, TYPE.traverse);
-  if (f !== 0) m.fns[f]!(m, o, count.visit);
-  if (hasFlag(m, t, TPFLAGS.HEAPTYPE) && managedDictAt(m, o) !== 0) {
+    const f = at(m, t, TYPE.traverse);
+    if (f !== 0) m.fns[f]!(m, o, this.visit);
+    if ((flags & TPFLAGS.HEAPTYPE) === 0 || managedDictAt(m, o) === 0) return;
     const d = at(m, o, MANAGED.dict);
-    if (d !== 0 && isPrivateDict(m, d)) privateDict(m, o, d);
+    // A private dict is its instance's alone; what is in it was counted for the instance.
+    if (d !== 0 && isPrivateDict(m, d) && m.i32[d >> 2] !== 1) throw new EngineBug(`heap audit: the private dict ${hex(d)} of ${describe(m, o)} has count ${m.i32[d >> 2]}`);
   }
-}
 
-/** A private dict is its instance's alone; what is in it was counted for the instance. */
-function privateDict(m: Machine, o: Ref, d: Ref): void {
-  if (m.i32[d >> 2] !== 1) throw new EngineBug(`heap audit: the private dict ${hex(d)} of ${typeText(m, o)} ${hex(o)} has count ${m.i32[d >> 2]}`);
-}
-
-/** Registers that own, frames on the data stack, the thread's exception being handled. */
-function roots(m: Machine, visit: (r: Ref) => void): void {
-  for (const reg of [REG.exc, REG.modules, REG.gcCallbacks, REG.gcGarbage, REG.stdout, REG.stderr, REG.baseExcInfo, REG.temps, REG.builtinsModule]) {
-    const r = m.i32[reg]!;
-    if (r !== 0) visit(r);
-  }
-  for (let f = m.i32[REG.frame]!; f !== 0; f = at(m, f, FRAME.previous)) {
-    if (f < REGION.stack || f >= REGION.stackEnd) continue;
-    frameTraverse(m, f, visit);
-    visit(at(m, f, FRAME.code));
-    if (at(m, f, FRAME.frameObj) !== 0) visit(at(m, f, FRAME.frameObj));
-  }
-}
-
-/** Objects on the collector's lists; each list must close both ways. */
-function tracked(m: Machine): Ref[] {
-  const out: Ref[] = [];
-  const seen = new Set<Ref>();
-  for (let g = 0; g < 4; g++) {
-    const head = TABLE.gcHeads + 16 * g;
-    let before = head;
-    for (let p = m.i32[head >> 2]! & ~3; p !== head; p = m.i32[p >> 2]! & ~3) {
-      if (seen.has(p) || p < REGION.static) throw new EngineBug(`heap audit: the list of generation ${g} does not close at ${hex(p)}`);
-      seen.add(p);
-      if ((m.i32[(p + 8) >> 2]! & ~3) !== before) throw new EngineBug(`heap audit: generation ${g}: _gc_prev of ${typeText(m, p + 16)} ${hex(p + 16)} is ${hex(m.i32[(p + 8) >> 2]!)}, should be ${hex(before)}`);
-      if (preheaderOf(m, typeOf(m, p + 16)) === 0) throw new EngineBug(`heap audit: ${typeText(m, p + 16)} ${hex(p + 16)} is tracked but has no header`);
-      out.push(p + 16);
-      before = p;
+  /**
+   * Registers that own, frames on the data stack, the thread's exception being handled. A frame that waits for a native may have given
+   * away what stands on its evaluation stack, as CPython's does; then only its variables count.
+   */
+  private roots(inside: boolean): void {
+    const { m, visit } = this;
+    for (const reg of [REG.exc, REG.modules, REG.gcCallbacks, REG.gcGarbage, REG.stdout, REG.stderr, REG.baseExcInfo, REG.builtinsModule]) {
+      const r = m.i32[reg]!;
+      if (r !== 0) visit(r);
     }
-    if ((m.i32[(head + 8) >> 2]! & ~3) !== before) throw new EngineBug(`heap audit: the list of generation ${g} ends at ${hex(before)} but its head says ${hex(m.i32[(head + 8) >> 2]!)}`);
+    let waits = false;
+    for (let f = m.i32[REG.frame]!; f !== 0; f = at(m, f, FRAME.previous)) {
+      // A generator's frame lies in the generator, which is gone through for itself.
+      if (f >= REGION.stack && f < REGION.stackEnd) {
+        if (inside && waits) this.variables(f);
+        else frameTraverse(m, f, visit);
+        visit(at(m, f, FRAME.code));
+        if (at(m, f, FRAME.frameObj) !== 0) visit(at(m, f, FRAME.frameObj));
+      }
+      waits = (at(m, f, FLAGS) & (FRAME_FLAG.entry | FRAME_FLAG.generator)) !== 0;
+    }
   }
-  return out;
-}
 
-/** Checks the whole heap. */
-export function audit(m: Machine): void {
-  const count = new Count(m);
-  roots(m, count.visit);
-  for (const t of Object.values(m.types)) count.node(t, 'a built-in type');
-  for (const o of tracked(m)) count.node(o, `the collector's list at ${hex(o)}`);
-  count.run();
-  for (const [o, n] of count.found) {
-    const stored = m.i32[o >> 2]!;
-    const extra = hasFlag(m, typeOf(m, o), TPFLAGS.TYPE) && Object.values(m.types).includes(o) ? 1 : 0;
-    if (stored !== n + extra) throw new EngineBug(`heap audit: ${typeText(m, o)} at ${hex(o)} has count ${stored}, ${n + extra} references found`);
+  /** What a frame owns but its evaluation stack. */
+  private variables(f: Ref): void {
+    const { m, visit } = this;
+    for (const k of [FRAME.func, FRAME.locals]) if (at(m, f, k) !== 0) visit(at(m, f, k));
+    const n = at(m, at(m, f, FRAME.code), CODE.nlocalsplus);
+    for (let i = 0; i < n; i++) { const r = at(m, f, FRAME.localsplus + 8 * i); if (r !== 0) visit(r); }
   }
-  const owned = blocksOf(m, count);
-  auditAllocator(m, (block, size) => {
-    if (owned.has(block)) return;
+
+  /** Objects on the collector's lists; each list must close both ways. */
+  private tracked(): void {
+    const { m, counts } = this;
+    const most = m.buf.byteLength >> 4;
+    let all = 0;
+    for (let g = 0; g < 4; g++) {
+      const head = TABLE.gcHeads + 16 * g;
+      let before = head;
+      for (let p = m.i32[head >> 2]! & ~3; p !== head; p = m.i32[p >> 2]! & ~3) {
+        const o = p + 16;
+        if (p < REGION.static || ++all > most) throw new EngineBug(`heap audit: the list of generation ${g} does not close at ${hex(p)}`);
+        if ((m.i32[(p + 8) >> 2]! & ~3) !== before) throw new EngineBug(`heap audit: generation ${g}: _gc_prev of ${describe(m, o)} is ${hex(m.i32[(p + 8) >> 2]!)}, should be ${hex(before)}`);
+        if (preheaderOf(m, typeOf(m, o)) === 0) throw new EngineBug(`heap audit: ${describe(m, o)} is tracked but has no header`);
+        if (counts[o >> 4] === 0) this.met(o);
+        before = p;
+      }
+      if ((m.i32[(head + 8) >> 2]! & ~3) !== before) throw new EngineBug(`heap audit: the list of generation ${g} ends at ${hex(before)} but its head says ${hex(m.i32[(head + 8) >> 2]!)}`);
+    }
+  }
+
+  private isType(t: Ref): boolean {
+    return (t & 15) === 0 && t >= REGION.static && t < this.m.buf.byteLength && this.counts[t >> 4] !== 0 && hasFlag(this.m, typeOf(this.m, t), TPFLAGS.TYPE) && hasFlag(this.m, t, TPFLAGS.READY);
+  }
+
+  /** A block in use that nothing found owns. */
+  private leaked(block: Ref, size: number): void {
+    const m = this.m;
     for (const pre of [0, 16, 32]) {
       const o = block + pre;
-      if (pre < size && m.i32[o >> 2]! > 0 && m.i32[(o >> 2) + 1] === 0 && isBuiltInType(m, typeOf(m, o)) && preheaderOf(m, typeOf(m, o)) === pre) {
-        throw new EngineBug(`heap audit: ${typeText(m, o)} at ${hex(o)} has count ${m.i32[o >> 2]} but nothing refers to it`);
+      if (pre < size && m.i32[o >> 2]! > 0 && m.i32[(o >> 2) + 1] === 0 && this.isType(typeOf(m, o)) && preheaderOf(m, typeOf(m, o)) === pre) {
+        throw new EngineBug(`heap audit: ${describe(m, o)} has count ${m.i32[o >> 2]} but nothing refers to it`);
       }
     }
-  });
+    throw new EngineBug(`heap audit: the block ${hex(block)} of ${size} bytes is in use but nothing owns it`);
+  }
 }
 
-function isBuiltInType(m: Machine, t: Ref): boolean {
-  return t >= REGION.static && t < REGION.staticEnd && (t & 7) === 0 && typeOf(m, t) === m.tType && hasFlag(m, t, TPFLAGS.READY);
-}
-
-/** First bytes of the blocks that objects found hold: their own, item arrays, key tables, private dicts. */
-function blocksOf(m: Machine, count: Count): Set<Ref> {
-  const owned = new Set<Ref>();
-  const add = (o: Ref): void => {
-    const t = typeOf(m, o);
-    owned.add(o - preheaderOf(m, t));
-    if (hasFlag(m, t, TPFLAGS.LIST)) owned.add(at(m, o, LIST.items));
-    if (hasFlag(m, t, TPFLAGS.DICT)) owned.add(at(m, o, DICT.keys));
-    if (hasFlag(m, t, TPFLAGS.TYPE)) owned.add(at(m, o, TYPE.subclasses));
-    if (t === m.types['set'] || t === m.types['frozenset']) owned.add(at(m, o, SET.table));
-    if (t === m.types['bytearray']) owned.add(at(m, o, 32));
-    const d = hasFlag(m, t, TPFLAGS.HEAPTYPE) && managedDictAt(m, o) !== 0 ? at(m, o, MANAGED.dict) : 0;
-    if (d !== 0) { owned.add(d - 16); owned.add(at(m, d, DICT.keys)); }
-  };
-  for (const o of count.found.keys()) add(o);
-  for (const o of count.fixed) add(o);
-  return owned;
+/** Type and address, and the text of a str, for messages. */
+function describe(m: Machine, o: Ref): string {
+  const t = typeOf(m, o);
+  if ((t & 15) !== 0 || t < REGION.static || t + TYPE.basic > m.buf.byteLength) return `a thing with type word ${hex(t)} at ${hex(o)}`;
+  const name = at(m, t, TYPE.htName);
+  return `${name === 0 ? '?' : strToJs(m, name)} ${t === m.tStr ? `${JSON.stringify(strToJs(m, o).slice(0, 40))} ` : ''}at ${hex(o)}`;
 }

@@ -67,6 +67,7 @@ export function boot(profile: Profile, maxMemory: number): Machine {
   m.genericGetAttrId = m.fnIds.get(genericGetAttr as NativeFn)!;
   m.objectNewId = m.fnIds.get(objectNew as NativeFn)!;
   m.slotInitId = m.fnIds.get(SLOTDEFS.find((d) => d.name === '__init__')!.python)!;
+  m.slotCallId = m.fnIds.get(SLOTDEFS.find((d) => d.name === '__call__')!.python)!;
   wireLoop(m);
 
   reserveTypes(m, ALL_TYPES);

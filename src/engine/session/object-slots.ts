@@ -5,6 +5,7 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { CELL, CODE, DICT, EXC, FUNCTION, GEN, LIST, MANAGED, METHOD, SET, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { hasFlag, typeOf } from '../memory/refs.ts';
+import { BYTEARRAY, MEMORYVIEW } from '../objects/bytes-object.ts';
 import { DESCR } from '../objects/descr.ts';
 import { entriesOf, keyAt } from '../objects/dict-keys.ts';
 import { strToJs } from '../objects/str.ts';
@@ -117,6 +118,8 @@ const SLOTS: Readonly<Record<string, (m: Machine, o: Ref) => Slots>> = {
   frozenset: setSlots,
   cell: (m, c) => fields(m, c, [['contents', CELL.ref]]),
   function: functionSlots,
+  /** Past the managed buffer between them, which a program cannot name. */
+  memoryview: (m, v) => fields(m, v, [['.obj', MEMORYVIEW.obj]]),
   method: (m, b) => fields(m, b, [['__func__', METHOD.func], ['__self__', METHOD.self]]),
   type: classSlots,
   generator: generatorSlots,
@@ -190,13 +193,14 @@ export function slotsOf(m: Machine, o: Ref): Slots {
   return { slots: [...slots, ...builtIn.slots], more };
 }
 
-/** Blocks an object owns besides its own: item array, key table, hidden attribute dict. */
+/** Blocks an object owns besides its own: item array, bytes, key table, hidden attribute dict. */
 export function partsOf(m: Machine, o: Ref): { start: Ref; title: string; of: Ref }[] {
   const out: { start: Ref; title: string; of: Ref }[] = [];
   const t = typeOf(m, o);
   const flags = at(m, t, TYPE.flags);
   const name = typeNameOf(m, staticBase(m, t));
   if ((flags & TPFLAGS.LIST) !== 0 && at(m, o, LIST.items) !== 0) out.push({ start: at(m, o, LIST.items), title: 'items of list', of: o });
+  if (name === 'bytearray' && at(m, o, BYTEARRAY.bytes) !== 0) out.push({ start: at(m, o, BYTEARRAY.bytes), title: 'bytes of bytearray', of: o });
   if ((flags & TPFLAGS.DICT) !== 0) keysPart(m, o, 'dict keys', out);
   if ((name === 'set' || name === 'frozenset') && at(m, o, SET.table) !== o + SET.smalltable) out.push({ start: at(m, o, SET.table), title: 'table of set', of: o });
   const dictAt = (flags & TPFLAGS.HEAPTYPE) !== 0 ? instanceDictAt(m, o) : 0;

@@ -2,6 +2,7 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { BYTES, DICT, LIST, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { IMMORTAL, isTracked, preheaderOf, typeOf } from '../memory/refs.ts';
+import { BYTEARRAY } from '../objects/bytes-object.ts';
 import { TABLE } from '../memory/registers.ts';
 import { keysBytes } from '../objects/dict-keys.ts';
 import { isPrivateDict } from '../objects/type-alloc.ts';
@@ -28,7 +29,7 @@ export function lengthOf(m: Machine, o: Ref): number {
   if ((flags & TPFLAGS.BYTES) !== 0) return at(m, o, BYTES.size);
   const name = typeNameOf(m, staticBase(m, t));
   if (name === 'set' || name === 'frozenset') return at(m, o, SET.used);
-  if (name === 'bytearray') return at(m, o, 16);
+  if (name === 'bytearray') return at(m, o, BYTEARRAY.size);
   return -1;
 }
 
@@ -57,6 +58,7 @@ export function sizeOf(m: Machine, o: Ref): number {
   if ((flags & TPFLAGS.DICT) !== 0 && at(m, o, DICT.keys) !== m.emptyKeys) size += keysBytes(m, at(m, o, DICT.keys));
   const name = typeNameOf(m, staticBase(m, t));
   if ((name === 'set' || name === 'frozenset') && at(m, o, SET.table) !== o + SET.smalltable) size += 16 * (at(m, o, SET.mask) + 1);
+  if (name === 'bytearray') size += at(m, o, BYTEARRAY.alloc);
   return size;
 }
 

@@ -4,7 +4,7 @@
  *
  * Departure: modules that are still alive after the collection at exit are not cleared by force.
  */
-import { LimitReached, Unsupported } from '../kernel/errors.ts';
+import { LimitReached, Unsupported, type LimitKind } from '../kernel/errors.ts';
 import { PROFILES, type Profile } from '../kernel/profile.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC } from '../memory/layout.ts';
@@ -26,6 +26,9 @@ import type { ErrorView, RunOptions } from './contract.ts';
 
 /** What a run may use when nothing else is said. */
 export const LIMITS = { maxInstructions: 20_000_000, maxMemory: 64 << 20, maxOutput: 1 << 20 } as const;
+
+/** Characters of source; more would keep a reader waiting for the compiler. */
+const MOST_SOURCE = 1_000_000;
 
 export interface Program {
   readonly m: Machine;
@@ -58,8 +61,10 @@ export function load(source: string, options: RunOptions): Program {
   const lines = source.split('\n');
   m.sourceOf = (file) => (file === filename ? lines : null);
   m.i32[REG.seed] = (options.seed ?? 1) | 0;
+  m.maxWork = options.maxInstructions ?? LIMITS.maxInstructions;
   const rest = { m, source, filename, maxInstructions: options.maxInstructions ?? LIMITS.maxInstructions };
   try {
+    if (source.length > MOST_SOURCE) throw new LimitReached('memory', MOST_SOURCE, `the source is ${source.length} characters long, the most is ${MOST_SOURCE}`);
     const code = m.compile(m, source, filename, 'exec');
     if (code === 0) return { ...rest, frame: 0, ending: endingOfException({ ...rest, frame: 0, ending: null }, 'syntax') };
     const main = m.i32[REG.mainDict]!;
@@ -103,12 +108,25 @@ export function endingOfThrown(m: Machine, e: unknown): Ending {
     const line = e.line > 0 ? e.line : currentLine(m);
     return { error: { type: 'Unsupported', message: `${e.feature}. ${e.remedy}`, line, traceback: `${e.message}\n`, kind: 'unsupported' }, exit: 2 };
   }
-  let limit = e;
-  if (e instanceof RangeError && /call stack/i.test(e.message)) limit = new LimitReached('depth', 0, 'calls are nested too deep');
+  const limit = e instanceof RangeError ? hostLimit(m, e) : e;
   if (!(limit instanceof LimitReached)) throw e;
   const line = currentLine(m);
-  const message = `${limit.kind}: ${limit.message}`;
+  const message = `${limit.kind}: ${limit.message}. ${REMEDY[limit.kind]}`;
   return { error: { type: 'LimitReached', message, line, traceback: `LimitReached: ${message}${line > 0 ? ` (line ${line})` : ''}\n`, kind: 'limit' }, exit: 3 };
+}
+
+const REMEDY: Readonly<Record<LimitKind, string>> = {
+  instructions: 'Run a loop fewer times, or make sure that it ends.',
+  memory: 'Keep less at a time: fewer items, shorter texts, smaller numbers.',
+  output: 'Print less.',
+  depth: 'Nest calls and containers less deep.',
+};
+
+/** The host refuses: its stack or its memory is at its end. Only where our own limits have not been reached first; what is left of the run is not used. */
+function hostLimit(m: Machine, e: RangeError): unknown {
+  if (/call stack/i.test(e.message)) return new LimitReached('depth', 0, 'calls are nested too deep');
+  if (/allocation|BigInt|invalid (string|array|typed array)/i.test(e.message)) return new LimitReached('memory', m.maxMemory, 'one value would take more memory than there is');
+  return e;
 }
 
 /** Takes the current exception and tells it. The exception dies here, as sys.last_exc does before modules go. */

@@ -2,6 +2,7 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { BYTES, DICT, KEYS, KEYS_KIND, LIST, LONG, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
+import { BYTEARRAY } from '../objects/bytes-object.ts';
 import { entriesOf, keyAt, keysBytes, kindOf } from '../objects/dict-keys.ts';
 import { charAt } from '../objects/str.ts';
 import { floatRepr } from '../text/float-repr.ts';
@@ -120,6 +121,12 @@ function partRegion(m: Machine, owner: Ref, part: { start: Ref; title: string; o
   if (part.title === 'items of list') {
     const n = at(m, part.of, LIST.allocated);
     return { ...base, bytes: bytesAt(m, part.start, 8 * n), fields: items(m, part.start, part.start, n, (i) => (i < at(m, part.of, LIST.size) ? `[${i}]` : 'room')) };
+  }
+  if (part.title === 'bytes of bytearray') {
+    const n = at(m, part.of, BYTEARRAY.alloc), used = at(m, part.of, BYTEARRAY.start) - part.start + at(m, part.of, BYTEARRAY.size);
+    const bytes = bytesAt(m, part.start, n);
+    const fields = Array.from({ length: Math.ceil(Math.min(used, bytes.length) / 8) }, (_, i): FieldView => ({ offset: 8 * i, size: Math.min(8, used - 8 * i), name: `[${8 * i}]–[${Math.min(8 * i + 8, used) - 1}]`, kind: 'bytes', value: '' }));
+    return { ...base, bytes, fields };
   }
   if (part.title === 'attributes') return { ...objectRegion(m, part.of, false), title: 'attributes', owner };
   if (part.title === 'table of set') {

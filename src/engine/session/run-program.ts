@@ -2,15 +2,18 @@
 import { LimitReached } from '../kernel/errors.ts';
 import type { Machine } from '../memory/machine.ts';
 import { REG } from '../memory/registers.ts';
-import { audit } from './audit.ts';
+import { Auditor } from './audit.ts';
 import { load, proceed, finalise, type Ending } from './program.ts';
 import { outermost } from './boundary.ts';
 import type { ErrorView, RunOptions } from './contract.ts';
 
 export interface RunInput extends RunOptions {
   source: string;
-  /** Recount the whole heap after instructions and at the end; throws EngineBug. Every instruction of a short run, spread out over a long one. */
-  audit?: boolean;
+  /**
+   * Recount the whole heap after instructions and at the end; throws EngineBug. true: after each of the first instructions, then ever more
+   * rarely, the bigger the heap the rarer, always at the same places. 'every': after every instruction.
+   */
+  audit?: boolean | 'every';
 }
 
 export interface RunResult {
@@ -31,10 +34,10 @@ export function runProgram(input: RunInput): RunResult {
   let ending = p.ending;
   if (ending === null) {
     limitInstructions(m, p.maxInstructions);
-    if (input.audit === true) auditEvery(m);
+    if (input.audit) auditAlong(m, input.audit === 'every');
     ending = proceed(p);
     m.onInstruction = null;
-    if (input.audit === true && clean(ending)) audit(m);
+    if (input.audit && clean(ending)) new Auditor(m).check(false);
   }
   const steps = m.i32[REG.lines]!, instructions = m.i32[REG.instructions]!;
   let stderr = ending.error?.traceback ?? '';
@@ -44,7 +47,7 @@ export function runProgram(input: RunInput): RunResult {
     const worse = finalise(m);
     stderr = early + stderr + m.stderr.join('');
     if (worse !== null && ending.error === null) { ending = worse; stderr += worse.error!.traceback; }
-    else if (worse === null && input.audit === true) audit(m);
+    else if (worse === null && input.audit) new Auditor(m).check(false);
   } else stderr = m.stderr.join('') + stderr;
   return { stdout: m.output.join(''), stderr, error: ending.error, exit: ending.exit, steps, instructions };
 }
@@ -60,13 +63,19 @@ export function limitInstructions(m: Machine, most: number): void {
   m.onBudget = () => { m.i32[REG.instructions] = most; throw new LimitReached('instructions', most, `the program ran more than ${most} instructions`); };
 }
 
-/** Audits at instruction boundaries of the outermost loop: all of the first ones, then ever more rarely. */
-function auditEvery(m: Machine): void {
+/** Instructions that are all followed by an audit, whatever the size of the run. */
+const ALL_OF_THE_FIRST = 256;
+/** Objects in a heap no larger than that of an empty program, roughly. */
+const SMALL_HEAP = 8192;
+
+/** Audits between two instructions: exactly where only the outermost loop is open, for counts too small inside natives that call back. */
+function auditAlong(m: Machine, every: boolean): void {
+  const auditor = new Auditor(m);
   let next = 0;
   m.onInstruction = () => {
     const n = m.i32[REG.instructions]!;
-    if (n < next || !outermost(m)) return;
-    next = n + 1 + (n >> 4);
-    audit(m);
+    if (n < next) return;
+    const objects = auditor.check(!outermost(m));
+    if (!every && n > ALL_OF_THE_FIRST) next = n + 1 + ((n - ALL_OF_THE_FIRST) >> 6) * Math.ceil(objects / SMALL_HEAP);
   };
 }

@@ -1,5 +1,6 @@
 /** What each field of a struct is called and how its cells read, per type: the words of CPython's headers laid over our bytes. */
 import { DICT, EXC, FUNCTION, LIST, LONG, METHOD, RANGE, SET, STR, TUPLE } from '../memory/layout.ts';
+import { MEMORYVIEW as MV } from '../objects/bytes-object.ts';
 import type { FieldView } from './contract.ts';
 
 /** Offset from the object's address, size, name, kind. */
@@ -19,6 +20,8 @@ export const FIELDS: Readonly<Record<string, readonly FieldSpec[]>> = {
   str: [[STR.length, 8, 'length', 'size'], [STR.hash, 8, 'hash', 'hash'], [STR.state, 4, 'state', 'flags'], [STR.state + 4, 4, 'padding', 'pad']],
   bytes: [[16, 8, 'ob_size', 'size'], [24, 8, 'ob_shash', 'hash']],
   bytearray: [[16, 8, 'ob_size', 'size'], [24, 8, 'ob_alloc', 'size'], ...pointers([32, 'ob_bytes'], [40, 'ob_start']), [48, 8, 'ob_exports', 'int']],
+  memoryview: [[16, 8, 'ob_size', 'size'], [MV.mbuf, 8, 'mbuf', 'pointer'], [MV.hash, 8, 'hash', 'hash'], [MV.flags, 8, 'flags', 'int'], [MV.exports, 8, 'exports', 'int'], ...pointers([MV.buf, 'view.buf'], [MV.obj, 'view.obj']), [MV.len, 8, 'view.len', 'size'], [MV.itemsize, 8, 'view.itemsize', 'size'],
+    [MV.readonly, 4, 'readonly', 'int'], [MV.ndim, 4, 'ndim', 'int'], ...pointers([MV.format, 'view.format'], [MV.shape, 'view.shape'], [MV.strides, 'view.strides'], [MV.suboffsets, 'view.suboffsets'])],
   list: [[LIST.size, 8, 'ob_size', 'size'], [LIST.items, 8, 'ob_item', 'pointer'], [LIST.allocated, 8, 'allocated', 'size']],
   tuple: [[TUPLE.size, 8, 'ob_size', 'size']],
   dict: [[DICT.used, 8, 'ma_used', 'size'], [DICT.version, 8, 'ma_version_tag', 'int'], ...pointers([DICT.keys, 'ma_keys'], [DICT.values, 'ma_values'])],

@@ -19,7 +19,7 @@ export function runSource(m: Machine, name: string, source: string, dict: Ref): 
   return 0;
 }
 
-/** A module that is nothing but Python text. */
-export function pythonModule(name: string, source: string): ModuleSpec {
-  return { name, init: (m, dict) => runSource(m, name, source, dict) };
+/** A module that is nothing but Python text. The text is a function's, so that a build can leave out what no figure imports. */
+export function pythonModule(name: string, source: () => string): ModuleSpec {
+  return { name, init: (m, dict) => runSource(m, name, source(), dict) };
 }

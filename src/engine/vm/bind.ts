@@ -1,8 +1,9 @@
 /** Arguments to parameters. Models initialize_locals of Python/ceval.c, CPython 3.13, with its messages. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CODE, FRAME, FUNCTION } from '../memory/layout.ts';
-import { decref, incref, newRef } from '../memory/refs.ts';
-import { dictGetInterned, dictNew, dictSet } from '../objects/dict.ts';
+import { CODE, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
+import { decref, hasFlag, incref, newRef, typeOf } from '../memory/refs.ts';
+import { dictGetInterned, dictNew, dictNext, dictSet, dictSize } from '../objects/dict.ts';
+import { popRaw, pushRaw } from '../objects/abstract.ts';
 import { raise } from '../objects/errors.ts';
 import { interned } from '../objects/object.ts';
 import { strToJs } from '../objects/str.ts';
@@ -92,6 +93,40 @@ export function bindArguments(m: Machine, frame: Ref, argv: number, nargs: numbe
     if (missing.length > 0) { missingArguments(m, func, 'keyword-only', missing); return -1; }
   }
   return 0;
+}
+
+/** f(*args, **kw) needs no conversions: a tuple, and a dict with str keys or nothing. */
+export function canPushEx(m: Machine, args: Ref, kw: Ref): boolean {
+  if (typeOf(m, args) !== m.tTuple) return false;
+  if (kw === 0) return true;
+  if (typeOf(m, kw) !== m.tDict) return false;
+  const pos = { i: 0 };
+  for (let e = dictNext(m, kw, pos); e !== null; e = dictNext(m, kw, pos)) if (!hasFlag(m, typeOf(m, e.key), TPFLAGS.UNICODE)) return false;
+  return true;
+}
+
+/** Fills a fresh frame's locals from a tuple and a dict (0 = none), both borrowed. False = TypeError set. */
+export function placeEx(m: Machine, frame: Ref, args: Ref, kw: Ref): boolean {
+  const i32 = m.i32;
+  const n = tupleSize(m, args), nkw = kw === 0 ? 0 : dictSize(m, kw);
+  const argv = pushRaw(m, 8 * (n + nkw + 1));
+  const a = argv >> 2;
+  for (let k = 0; k < n; k++) i32[a + 2 * k] = newRef(m, tupleItem(m, args, k));
+  let kwnames = 0;
+  if (nkw > 0) {
+    const names: Ref[] = [];
+    const pos = { i: 0 };
+    for (let e = dictNext(m, kw, pos); e !== null; e = dictNext(m, kw, pos)) {
+      i32[a + 2 * (n + names.length)] = newRef(m, e.value);
+      names.push(newRef(m, e.key));
+    }
+    kwnames = tupleFrom(m, names);
+  }
+  const ok = bindArguments(m, frame, argv, n, kwnames) === 0;
+  i32.fill(0, a, a + 2 * (n + nkw));
+  popRaw(m, argv);
+  if (kwnames !== 0) decref(m, kwnames);
+  return ok;
 }
 
 function qualname(m: Machine, func: Ref): string {

@@ -11,6 +11,7 @@ import { CODE, FRAME, GEN, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, incref, newGcObject, newRef, setRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { callMethod, hasFlagOf, isInstance, lookupAttr, typeName } from '../objects/abstract.ts';
+import { enterLoop, leaveLoop } from '../objects/native-depth.ts';
 import { callOne } from '../objects/abstract.ts';
 import { hex } from '../objects/descr.ts';
 import { clearError, fetch, matches, occurred, raise, restore, setException } from '../objects/errors.ts';
@@ -75,6 +76,7 @@ function resume(m: Machine, g: Ref, arg: Ref, closing: boolean): { value: Ref; r
   }
   const f = g + GEN.frame;
   if (i32[REG.recursion]! <= 0) { raise(m, 'RecursionError', 'maximum recursion depth exceeded'); return { value: 0, returned: false }; }
+  if (!enterLoop(m)) return { value: 0, returned: false };
   const fw = f >> 2;
   if (arg !== 0) {
     incref(m, arg);
@@ -88,22 +90,36 @@ function resume(m: Machine, g: Ref, arg: Ref, closing: boolean): { value: Ref; r
   i32[REG.excInfo] = g + GEN.excValue;
   setGenState(m, g, STATE.executing);
   i32[REG.recursion]!--;
-  if (++i32[REG.nativeDepth]! > 400) {
-    i32[REG.nativeDepth]!--;
-    i32[REG.recursion]!++;
-    i32[REG.excInfo] = i32[(g + GEN.excPrevious) >> 2]!;
-    setGenState(m, g, state);
-    raise(m, 'RecursionError', 'maximum recursion depth exceeded');
-    return { value: 0, returned: false };
-  }
   incref(m, g);
   const value = m.evalFrame(m, f);
-  i32[REG.nativeDepth]!--;
+  leaveLoop(m);
   i32[REG.recursion]!++;
   const now = genState(m, g);
   const returned = value !== 0 && now === STATE.cleared;
   decref(m, g);
   return { value, returned };
+}
+
+/**
+ * For FOR_ITER and SEND: links a generator that can go on as the running frame, `arg` (stolen) being what `yield` answers. The caller must own
+ * a reference to it until it yields or ends. 1 = do run its frame; 0 = it is not so simple, ask genNext or sendTo; -1 = RecursionError.
+ */
+export function enterGenerator(m: Machine, g: Ref, arg: Ref): number {
+  const i32 = m.i32;
+  const state = genState(m, g);
+  if (state !== STATE.suspended && state !== STATE.suspendedYieldFrom && (state !== STATE.created || arg !== m.None)) return 0;
+  if (i32[REG.recursion]! <= 0) { raise(m, 'RecursionError', 'maximum recursion depth exceeded'); return -1; }
+  i32[REG.recursion]!--;
+  const fw = (g + GEN.frame) >> 2;
+  const sp = i32[fw + 16]!;
+  i32[sp] = arg;
+  i32[fw + 16] = sp + 2;
+  i32[fw + 2] = i32[REG.frame]!;
+  i32[fw + 17] = FRAME_FLAG.generator;
+  i32[(g + GEN.excPrevious) >> 2] = i32[REG.excInfo]!;
+  i32[REG.excInfo] = g + GEN.excValue;
+  setGenState(m, g, STATE.executing);
+  return 1;
 }
 
 /** The frame of a generator has returned or raised: everything in it is given back. Called by the loop. */

@@ -64,7 +64,8 @@ describe('opcodes', () => {
     expect(OP[name]).toBe(real.code);
     expect(OPNAME[real.code]).toBe(name);
     expect([0, 1, 2, 3].map((arg) => stackEffect(name, arg) + 0)).toEqual(real.effects);
-    const { operand, summary: words } = OPCODES[name];
+    const { operand, summary } = OPCODES[name];
+    const words = summary();
     expect(operand !== 'none').toBe(real.arg);
     expect(operand === 'jump').toBe(real.jump);
     expect(operand === 'local' || operand === 'locals').toBe(real.local);

@@ -137,7 +137,7 @@ function linearize(graph: Graph): Arrays {
   const offsets = new Map<Block, number>();
   for (const b of blocksOf(graph)) {
     offsets.set(b, flat.length);
-    flat.push(...b.instructions);
+    for (const i of b.instructions) flat.push(i);
   }
   const targets = flat.map((i) => (isJump(i.op) ? offsets.get(i.target!)! : -1));
   flat.forEach((i, index) => {

@@ -23,7 +23,7 @@ function inlineExit(block: Block): boolean {
   if (!smallExit && !linelessEnd) return false;
   const jump = last.op;
   erase(last);
-  block.instructions.push(...target.instructions.map(copyInstruction));
+  for (const i of target.instructions) block.instructions.push(copyInstruction(i));
   const end = block.last!;
   if (linelessEnd && isUnconditionalJump(end.op) && jump === PSEUDO.JUMP) end.op = PSEUDO.JUMP;
   target.predecessors--;

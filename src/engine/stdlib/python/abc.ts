@@ -1,5 +1,5 @@
 /** abc: abstract base classes. Behaviour of Lib/abc.py and Lib/_py_abc.py, without its caches; the registry holds strong references, CPython 3.13. */
-export const ABC_SOURCE = String.raw`
+export const ABC_SOURCE = (): string => String.raw`
 """Abstract base classes: classes that say what their subclasses must have."""
 
 

@@ -1,5 +1,5 @@
 /** bisect: places in a sorted list. Behaviour of Lib/bisect.py, CPython 3.13. */
-export const BISECT_SOURCE = String.raw`
+export const BISECT_SOURCE = (): string => String.raw`
 """Finding a place in a sorted list by halving."""
 
 

@@ -1,5 +1,5 @@
 /** collections.abc: shapes of containers. Behaviour of Lib/_collections_abc.py, CPython 3.13. */
-export const COLLECTIONS_ABC_SOURCE = String.raw`
+export const COLLECTIONS_ABC_SOURCE = (): string => String.raw`
 """The shapes of containers, as abstract base classes."""
 __name__ = 'collections.abc'
 from abc import ABCMeta, abstractmethod

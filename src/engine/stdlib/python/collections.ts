@@ -1,5 +1,5 @@
 /** collections: containers from containers. Behaviour of Lib/collections/__init__.py and Modules/_collectionsmodule.c; deque is a ring in a list, CPython 3.13. */
-export const COLLECTIONS_SOURCE = String.raw`
+export const COLLECTIONS_SOURCE = (): string => String.raw`
 """Containers made from the built-in ones."""
 from operator import itemgetter as _itemgetter
 

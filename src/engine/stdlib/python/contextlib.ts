@@ -1,5 +1,5 @@
 /** contextlib: tools for with statements. Behaviour of Lib/contextlib.py, without the asynchronous half, CPython 3.13. */
-export const CONTEXTLIB_SOURCE = String.raw`
+export const CONTEXTLIB_SOURCE = (): string => String.raw`
 """Tools for with statements."""
 from abc import ABC, abstractmethod
 from functools import wraps

@@ -1,5 +1,5 @@
 /** copy: shallow and deep copies. Behaviour of Lib/copy.py, without the pickle protocol (reduce functions), CPython 3.13. */
-export const COPY_SOURCE = String.raw`
+export const COPY_SOURCE = (): string => String.raw`
 """Shallow and deep copies. The memo of deepcopy keeps shared and cyclic structure."""
 
 

@@ -1,5 +1,5 @@
 /** dataclasses: classes from fields. Behaviour of Lib/dataclasses.py, CPython 3.13. */
-export const DATACLASSES_SOURCE = String.raw`
+export const DATACLASSES_SOURCE = (): string => String.raw`
 """Classes from a list of fields."""
 import copy
 from types import MappingProxyType, GenericAlias

@@ -1,5 +1,5 @@
 /** enum: classes of constants. Behaviour of Lib/enum.py, CPython 3.13. */
-export const ENUM_SOURCE = String.raw`
+export const ENUM_SOURCE = (): string => String.raw`
 """Classes of constants."""
 from types import MappingProxyType, DynamicClassAttribute
 

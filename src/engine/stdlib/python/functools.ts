@@ -1,5 +1,5 @@
 /** functools: functions about functions. Behaviour of Lib/functools.py; lru_cache is opened up so that its ring can be looked at, CPython 3.13. */
-export const FUNCTOOLS_SOURCE = String.raw`
+export const FUNCTOOLS_SOURCE = (): string => String.raw`
 """Functions that take or give functions."""
 from types import MethodType, GenericAlias
 

@@ -1,5 +1,5 @@
 /** heapq: a list kept as a heap. Behaviour of Lib/heapq.py, CPython 3.13. */
-export const HEAPQ_SOURCE = String.raw`
+export const HEAPQ_SOURCE = (): string => String.raw`
 """A list kept as a heap: every item is not larger than the two below it, at 2k+1 and 2k+2."""
 
 

@@ -24,7 +24,7 @@ import { TYPES_SOURCE } from './types.ts';
 import { TYPING_SOURCE } from './typing.ts';
 import { WEAKREF_SOURCE } from './weakref.ts';
 
-const SOURCES: Readonly<Record<string, string>> = {
+const SOURCES: Readonly<Record<string, () => string>> = {
   abc: ABC_SOURCE,
   bisect: BISECT_SOURCE,
   collections: COLLECTIONS_SOURCE,

@@ -1,5 +1,5 @@
 /** io: streams in memory. Behaviour of Lib/_pyio.py (StringIO, BytesIO), CPython 3.13. */
-export const IO_SOURCE = String.raw`
+export const IO_SOURCE = (): string => String.raw`
 """Streams in memory."""
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192

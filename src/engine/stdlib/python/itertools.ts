@@ -1,5 +1,5 @@
 /** itertools: iterators made from iterators. Behaviour of Modules/itertoolsmodule.c, CPython 3.13. */
-export const ITERTOOLS_SOURCE = String.raw`
+export const ITERTOOLS_SOURCE = (): string => String.raw`
 """Iterators that are put together from iterators. Each is a class here so that its state can be looked at."""
 
 

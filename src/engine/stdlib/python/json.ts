@@ -1,5 +1,5 @@
 /** json: text of plain data. Behaviour of Lib/json, CPython 3.13. */
-export const JSON_SOURCE = String.raw`
+export const JSON_SOURCE = (): string => String.raw`
 """Text of plain data, and back."""
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 

@@ -1,5 +1,5 @@
 /** operator: the operators as functions. Behaviour of Lib/operator.py, CPython 3.13. */
-export const OPERATOR_SOURCE = String.raw`
+export const OPERATOR_SOURCE = (): string => String.raw`
 """The operators as functions."""
 def lt(a, b, /): return a < b
 def le(a, b, /): return a <= b

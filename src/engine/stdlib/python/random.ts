@@ -1,5 +1,5 @@
 /** random: the Mersenne Twister. Behaviour of Lib/random.py and Modules/_randommodule.c, CPython 3.13. */
-export const RANDOM_SOURCE = String.raw`
+export const RANDOM_SOURCE = (): string => String.raw`
 """Chance that can be repeated: the Mersenne Twister. Without a seed it begins with the machine's own."""
 from math import log as _log, exp as _exp, sqrt as _sqrt, cos as _cos, sin as _sin, pi as _pi, floor as _floor, ceil as _ceil
 import _machine

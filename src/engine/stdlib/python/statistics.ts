@@ -1,5 +1,5 @@
 /** statistics: means and spreads. Behaviour of Lib/statistics.py, CPython 3.13. */
-export const STATISTICS_SOURCE = String.raw`
+export const STATISTICS_SOURCE = (): string => String.raw`
 """Means and spreads. Sums are exact: every number is a ratio of two ints until the end."""
 import math
 

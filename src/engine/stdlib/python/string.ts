@@ -1,5 +1,5 @@
 /** string: character classes and templates. Behaviour of Lib/string.py; Template without regular expressions, CPython 3.13. */
-export const STRING_SOURCE = String.raw`
+export const STRING_SOURCE = (): string => String.raw`
 """Character classes and templates."""
 whitespace = ' \t\n\r\v\f'
 ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'

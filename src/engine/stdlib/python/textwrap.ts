@@ -1,5 +1,5 @@
 /** textwrap: text in lines. Behaviour of Lib/textwrap.py, CPython 3.13. */
-export const TEXTWRAP_SOURCE = String.raw`
+export const TEXTWRAP_SOURCE = (): string => String.raw`
 """Text in lines of a width."""
 _WHITE = '\t\n\x0b\x0c\r '
 

@@ -1,5 +1,5 @@
 /** time: a clock that the machine itself moves. Behaviour of Modules/timemodule.c; time passes only in sleep() and by asking, CPython 3.13. */
-export const TIME_SOURCE = String.raw`
+export const TIME_SOURCE = (): string => String.raw`
 """
 A clock of the machine's own: it stands still but for sleep() and one microsecond at every look, so that every run sees the same times.
 """

@@ -1,5 +1,5 @@
 /** types: names for built-in types. Behaviour of Lib/types.py, CPython 3.13. */
-export const TYPES_SOURCE = String.raw`
+export const TYPES_SOURCE = (): string => String.raw`
 """Names for the built-in types that have none, and tools for making classes at run time."""
 import sys
 

@@ -1,5 +1,5 @@
 /** typing: type hints as objects. Behaviour of Lib/typing.py as far as programs run with them, CPython 3.13. */
-export const TYPING_SOURCE = String.raw`
+export const TYPING_SOURCE = (): string => String.raw`
 """Type hints as objects. Nothing here checks anything while a program runs."""
 import collections.abc as _abc
 from types import GenericAlias, UnionType, MethodType, FunctionType

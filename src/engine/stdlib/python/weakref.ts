@@ -1,5 +1,5 @@
 /** weakref: collections that do not keep what they hold alive. Behaviour of Lib/weakref.py and Lib/_weakrefset.py, CPython 3.13. */
-export const WEAKREF_SOURCE = String.raw`
+export const WEAKREF_SOURCE = (): string => String.raw`
 """Weak references and collections of them."""
 from _weakref import ref, proxy, getweakrefcount, getweakrefs, ReferenceType, ProxyType, CallableProxyType
 
