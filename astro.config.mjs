@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/build/csp.ts';
+import { packed } from './src/site/build/packed.ts';
 import { buildStamp } from './src/site/build/stamp.ts';
 import { foldTables } from './src/site/build/light/fold.ts';
 import { lightEngine } from './src/site/build/light/plugin.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', format: 'directory' },
   markdown: { shikiConfig: { theme: inkTheme } },
-  integrations: [mdx(), preact(), contentSecurityPolicy(), buildStamp()],
+  integrations: [mdx(), preact(), contentSecurityPolicy(), packed(), buildStamp()],
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [light],

@@ -2,6 +2,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Parting, Side } from '#course/jobs.ts';
 import type { Language } from '#course/schema.ts';
+import { inline } from '#course/markdown.ts';
+import { Html } from './Html.tsx';
 import { Picture } from './Picture.tsx';
 import { exerciseStrings } from './strings.ts';
 
@@ -9,11 +11,13 @@ function Run({ title, side, lang, uid }: { title: string; side: Side; lang: Lang
   const states = useMemo(() => [side.before, side.snapshot], [side]);
   return (
     <section>
-      <h4><span class="cap">{title}</span><code>{side.text}</code></h4>
+      <div class="ex-divhead"><span class="cap">{title}</span><code>{side.text}</code></div>
       <Picture states={states} at={1} lang={lang} uid={uid} />
     </section>
   );
 }
+
+const Said = ({ words }: { words: string }) => <Html as="span" html={inline(words)} />;
 
 export default function Divergence({ parting, lang, id }: { parting: Parting; lang: Language; id: string }) {
   const t = exerciseStrings(lang);
@@ -27,10 +31,10 @@ export default function Divergence({ parting, lang, id }: { parting: Parting; la
         <Run title={t.wantedRun} side={wanted} lang={lang} uid={`${uid}-wanted`} />
       </div>
       <div class="ex-divcap" role="status">
-        <p><b>{yours.line ? t.firstDifference(line) : t.endedBefore}</b> {t.sameUntil(shared)}</p>
+        <p><b>{!yours.line ? t.endedBefore : yours.kind === 'return' ? t.firstAfter(line) : t.firstDifference(line)}</b> {t.sameUntil(shared)}</p>
         <dl>
-          <dt>{t.yourRun}</dt><dd>{yours.sentence || t.runEnded}</dd>
-          <dt>{t.wantedRun}</dt><dd>{wanted.sentence || t.runEnded}</dd>
+          <dt>{t.yourRun}</dt><dd><Said words={yours.sentence || t.runEnded} /></dd>
+          <dt>{t.wantedRun}</dt><dd><Said words={wanted.sentence || t.runEnded} /></dd>
         </dl>
       </div>
     </>

@@ -6,9 +6,10 @@ import { Puzzle } from './Puzzle.tsx';
 import { Source } from './Source.tsx';
 import { keepHelp } from './store.ts';
 import { exerciseStrings } from './strings.ts';
-import type { CodeProps } from './types.ts';
+import { restOf } from './rest.ts';
+import type { HelpProps, HelpRest } from './types.ts';
 
-type Props = Pick<CodeProps, 'id' | 'lang' | 'nudge' | 'hints' | 'why' | 'solution' | 'puzzle' | 'start'> & {
+type Props = HelpProps & {
   /** Hint that goes with the reader's wrong answer, from 1. */
   wanted?: number | null;
   /** Puts a program into the editor. */
@@ -20,13 +21,21 @@ const nameOf = (rung: Rung, lang: Props['lang'], hints: number): string => {
   return rung.kind === 'hint' ? t.hint(rung.number, hints) : t[rung.kind];
 };
 
-export function Ladder({ wanted = null, onTake, ...props }: Props) {
-  const { id, lang, nudge, hints, puzzle, solution } = props;
+export function Ladder({ wanted = null, onTake, id, lang, title, rungs: has, rest: address }: Props) {
   const t = exerciseStrings(lang);
-  const list = rungs({ nudge: nudge !== '', hints: hints.length, parsons: puzzle !== null, solution: solution !== '' });
+  const list = rungs({ nudge: has.nudge, hints: has.hints, parsons: has.order, solution: has.solution });
   const [taken, setTaken] = useState(0);
   const [open, setOpen] = useState<number | null>(null);
-  const take = (index: number) => {
+  const [rest, setRest] = useState<HelpRest | null>(null);
+  const [failed, setFailed] = useState(false);
+  const take = async (index: number) => {
+    try {
+      setRest(await restOf(address));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+      return;
+    }
     setTaken(Math.max(taken, index + 1));
     setOpen(index);
     keepHelp(id, index + 1);
@@ -34,23 +43,22 @@ export function Ladder({ wanted = null, onTake, ...props }: Props) {
   const wantedAt = wanted === null ? -1 : list.findIndex((rung) => rung.kind === 'hint' && rung.number === wanted);
   const next = wantedAt >= taken ? wantedAt : taken;
   return (
-    <section aria-label={t.help}>
+    <div role="group" aria-label={t.helpOf(title.replace(/<[^>]+>/g, ''))}>
       <ol class="ex-ladder">
         {list.map((rung, index) => (
           <li key={index} class={index === open ? 'on' : index < taken ? 'had' : index === next ? 'next' : undefined}>
-            <button type="button" aria-expanded={index === open} aria-controls={`${id}-help`} onClick={() => take(index)}>{nameOf(rung, lang, hints.length)}</button>
+            <button type="button" aria-expanded={index === open} aria-controls={`${id}-help`} onClick={() => take(index)}>{nameOf(rung, lang, has.hints)}</button>
           </li>
         ))}
       </ol>
       <div class="ex-help" id={`${id}-help`} aria-live="polite">
-        {open !== null && <Shown key={open} rung={list[open]!} onTake={onTake} {...props} />}
+        {failed ? <p>{t.notReached}</p> : open !== null && rest && <Shown key={open} rung={list[open]!} lang={lang} rest={rest} onTake={onTake} />}
       </div>
-    </section>
+    </div>
   );
 }
 
-function Shown({ rung, onTake, ...props }: Props & { rung: Rung }) {
-  const { lang, nudge, hints, why, solution, puzzle } = props;
+function Shown({ rung, rest: { nudge, hints, why, solution, puzzle }, lang, onTake }: { rung: Rung; rest: HelpRest; lang: Props['lang']; onTake: Props['onTake'] }) {
   const t = exerciseStrings(lang);
   switch (rung.kind) {
     case 'nudge': return <Html html={nudge} />;

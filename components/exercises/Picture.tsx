@@ -7,10 +7,10 @@ import { survey } from '#components/lenses/survey.ts';
 import type { Size } from '#components/lenses/measure.ts';
 import type { Language } from '#course/schema.ts';
 
-/** Plans for every width over the states that will be shown. */
+/** Plans over the states that will be shown; beside a program or another picture there is never room for the wide one. */
 export function plansOf(states: Snapshot[]): Partial<Record<Size, Plan>> {
   const seen = survey(states);
-  return { mid: planOf(seen, 'mid'), narrow: planOf(seen, 'narrow'), wide: planOf(seen, 'mid') };
+  return { mid: planOf(seen, 'mid'), narrow: planOf(seen, 'narrow') };
 }
 
 export function Picture({ states, at, lang, uid }: { states: Snapshot[]; at: number; lang: Language; uid: string }) {

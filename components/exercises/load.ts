@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Snapshot } from '#engine/session/contract.ts';
-import { answer, openGate, type Gate, type OpenGate } from '#course/ask.ts';
+import { answer, openGate, statesOf, type Gate, type OpenGate } from '#course/ask.ts';
 import { gateOf, type PredictAttributes } from '#course/gate.ts';
 import type { Machine } from '#course/machine.ts';
 import type { WrongAnswer } from '#course/grade.ts';
@@ -16,7 +16,7 @@ import { readProgram, type Program } from '#course/program.ts';
 import { Exercise, type CodeExercise, type Language } from '#course/schema.ts';
 import { readWords, type Words } from '#course/words.ts';
 import { engineDoor } from '#components/player/door.ts';
-import type { ChoiceProps, CodeProps, GateProps } from './types.ts';
+import type { ChoiceProps, CodeProps, GateProps, HelpProps, Rest } from './types.ts';
 
 const LESSONS = join(process.cwd(), 'content/lessons');
 
@@ -25,7 +25,7 @@ function text(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-export interface GateView { props: GateProps; /** Before and after, for the picture's places. */ states: [Snapshot, Snapshot] }
+export interface GateView { props: GateProps; /** Where it stands, before the answer and after it; the first is shown, the others keep their places. */ states: Snapshot[] }
 export type LoadedExercise = {
   title: string;
   /** Place among the exercises of the page, from 1, and how many there are. */
@@ -33,7 +33,7 @@ export type LoadedExercise = {
   of: number;
   /** The task, as HTML. */
   taskHtml: string;
-} & ({ kind: 'code'; props: CodeProps } | { kind: 'choice'; props: ChoiceProps; program: Program | null } | { kind: 'predict'; gates: GateView[]; why: string });
+} & ({ kind: 'code'; props: CodeProps } | { kind: 'choice'; props: ChoiceProps; program: Program | null } | { kind: 'predict'; gates: GateView[]; help: HelpProps });
 
 interface Where { lesson: string; lang: Language }
 
@@ -54,7 +54,7 @@ const whole = (words: Words, heading: string, file: string): string => {
 
 /** Place of an exercise among those of its page. */
 function placeOf(lesson: string, lang: Language, name: string): { number: number; of: number } {
-  const names = [...text(join(LESSONS, lesson, `${lang}.mdx`)).matchAll(/<Exercise\b[^>]*\bname="([^"]+)"/g)].map((match) => match[1]);
+  const names = exercisesShown(lesson, lang);
   return { number: names.indexOf(name) + 1, of: names.length };
 }
 
@@ -75,49 +75,52 @@ function wrongAnswers(folder: string, exercise: CodeExercise): WrongAnswer[] {
   });
 }
 
-/** An exercise of a lesson. */
-export function loadExercise({ lesson, lang }: Where, name: string): LoadedExercise {
+/** Names of the exercises on a lesson's page, in order. */
+export const exercisesShown = (lesson: string, lang: Language): string[] => [...text(join(LESSONS, lesson, `${lang}.mdx`)).matchAll(/<Exercise\b[^>]*\bname="([^"]+)"/g)].map((match) => match[1]!);
+
+/** Files of an exercise, read. */
+function read({ lesson, lang }: Where, name: string) {
   const folder = join(LESSONS, lesson, 'exercises', name);
-  const exercise = Exercise.parse(parse(text(join(folder, 'exercise.yml'))));
   const file = join(folder, `${lang}.md`);
-  const words = readWords(text(file));
-  const id = `${lesson}/${name}`;
-  const shared = { title: inline(words.title), ...placeOf(lesson, lang, name), taskHtml: whole(words, 'Task', file) };
-  const hints = Array.from({ length: exercise.hints }, (_, index) => whole(words, `Hint ${index + 1}`, file));
-  const nudge = optional(words, 'Nudge');
-  const why = whole(words, 'Why', file);
+  const exercise = Exercise.parse(parse(text(join(folder, 'exercise.yml'))));
   const program = (path: string) => readProgram(text(path));
+  const both = exercise.kind === 'code' ? { start: program(join(folder, 'start.py')).source, solution: program(join(folder, 'solution.py')).source } : { start: '', solution: '' };
+  const id = `${lesson}/${name}`;
+  return { id, folder, file, exercise, words: readWords(text(file)), program, ...both, puzzle: exercise.kind === 'code' && exercise.parsons ? puzzle(both.start, both.solution, hashOf(id)) : null };
+}
+
+/** What the page does not carry of an exercise: a file of its own, made at build. */
+export function loadRest(where: Where, name: string): Rest {
+  const { exercise, words, file, folder, solution, puzzle: lines } = read(where, name);
+  const wrong = exercise.kind === 'code' ? wrongAnswers(folder, exercise) : [];
+  return {
+    nudge: optional(words, 'Nudge'), why: whole(words, 'Why', file), solution, puzzle: lines,
+    hints: Array.from({ length: exercise.hints }, (_, index) => whole(words, `Hint ${index + 1}`, file)),
+    task: exercise.kind === 'code' ? { checks: exercise.checks, check: text(join(folder, 'check.py')), ends: exercise.ends, profile: exercise.profile, seed: exercise.seed, limits: exercise.limits, wrong } : null,
+    fails: exercise.kind === 'code' ? Object.fromEntries(exercise.checks.map((check) => [check, markdown(section(words, `Check ${check}`, file).rest)])) : {},
+    wrong: Object.fromEntries(wrong.flatMap(({ file: answer }) => (words.get(`Wrong ${answer}`) ? [[answer, optional(words, `Wrong ${answer}`)]] : []))),
+    options: exercise.kind === 'choice' ? exercise.options.map(({ id, correct }) => ({ id, correct, reason: markdown(section(words, `Option ${id}`, file).rest) })) : [],
+  };
+}
+
+/** An exercise of a lesson, as its page carries it. */
+export function loadExercise(where: Where, name: string): LoadedExercise {
+  const { lesson, lang } = where;
+  const { id, folder, file, exercise, words, program, start, solution, puzzle: lines } = read(where, name);
+  const title = inline(words.title);
+  const shared = { title, ...placeOf(lesson, lang, name), taskHtml: whole(words, 'Task', file) };
+  const help: HelpProps = {
+    id, lang, title, rest: `/${lang}/${id}.json`,
+    rungs: { nudge: words.get('Nudge') !== undefined, hints: exercise.hints, order: lines !== null, solution: solution !== '' },
+  };
   switch (exercise.kind) {
-    case 'code': {
-      const start = program(join(folder, 'start.py')).source;
-      const solution = program(join(folder, 'solution.py')).source;
-      const { checks, ends, profile, seed, limits } = exercise;
-      const wrong = wrongAnswers(folder, exercise);
-      return {
-        kind: 'code', ...shared,
-        props: {
-          id, lang, start, solution, nudge, hints, why,
-          task: { checks, check: text(join(folder, 'check.py')), ends, profile, seed, limits, wrong },
-          checks: checks.map((check) => {
-            const { lead, rest } = section(words, `Check ${check}`, file);
-            return { id: check, holds: inline(lead), fails: markdown(rest) };
-          }),
-          wrong: Object.fromEntries(wrong.flatMap(({ file: name }) => (words.get(`Wrong ${name}`) ? [[name, optional(words, `Wrong ${name}`)]] : []))),
-          puzzle: exercise.parsons ? puzzle(start, solution, hashOf(id)) : null,
-        },
-      };
-    }
+    case 'code':
+      return { kind: 'code', ...shared, props: { ...help, start, checks: exercise.checks.map((check) => ({ id: check, holds: inline(section(words, `Check ${check}`, file).lead) })) } };
     case 'choice':
       return {
         kind: 'choice', ...shared,
         program: exercise.program ? program(join(LESSONS, lesson, 'programs', `${exercise.program}.py`)) : null,
-        props: {
-          id, lang, several: exercise.several, nudge, hints, why,
-          options: exercise.options.map(({ id: option, correct }) => {
-            const { lead, rest } = section(words, `Option ${option}`, file);
-            return { id: option, correct, label: inline(lead), reason: markdown(rest) };
-          }),
-        },
+        props: { ...help, several: exercise.several, options: exercise.options.map(({ id: option }) => ({ id: option, label: inline(section(words, `Option ${option}`, file).lead) })) },
       };
     case 'predict': {
       const { source } = program(exercise.program ? join(LESSONS, lesson, 'programs', `${exercise.program}.py`) : join(folder, 'start.py'));
@@ -127,25 +130,24 @@ export function loadExercise({ lesson, lang }: Where, name: string): LoadedExerc
           const said = new RegExp(`^Not ${gateId} (.+)$`).exec(each.heading);
           return said ? [[said[1]!, markdown(`${each.lead}\n\n${each.rest}`)]] : [];
         }));
-        return openGateView({ id: `${id}/${gateId}`, lang, source, gate: { id: gateId, ask, at, ...(until !== undefined && { until }), ...(options && { options }) }, profile: exercise.profile, seed: exercise.seed, limits: exercise.limits, question: inline(lead), why: markdown(rest), not });
+        return openGateView({ id: `${id}/${gateId}`, lang, source, gate: { id: gateId, ask, at, ...(until !== undefined && { until }), ...(options && { options }) }, profile: exercise.profile, seed: exercise.seed, limits: exercise.limits, question: inline(lead), why: markdown(rest), not, of: { exercise: id, asks: exercise.asks.map((each) => each.id) } });
       });
-      return { kind: 'predict', ...shared, gates, why };
+      return { kind: 'predict', ...shared, gates, help };
     }
   }
 }
 
-interface GateInput { id: string; lang: Language; source: string; gate: Gate; profile: string; seed: number; limits: { steps: number; memory: number }; question?: string | undefined; why: string; not: Record<string, string>; shown?: { from: number; to: number } }
+interface GateInput { id: string; lang: Language; source: string; gate: Gate; profile: string; seed: number; limits: { steps: number; memory: number }; question?: string | undefined; why: string; not: Record<string, string>; shown?: { from: number; to: number }; of?: { exercise: string; asks: string[] } }
 
-function openGateView({ id, lang, source, gate, profile, seed, limits, question, why, not, shown }: GateInput): GateView {
+function openGateView({ id, lang, source, gate, profile, seed, limits, question, why, not, shown, of }: GateInput): GateView {
   const run = machineOf().open(source, { profile, seed, maxInstructions: limits.steps, maxMemory: limits.memory });
   const open: OpenGate = openGate(run, source, gate);
-  const { from, at } = answer(run, source, gate);
-  const view = { objects: true };
   return {
-    states: [run.seek('line', from, view), run.seek('line', at, view)],
+    states: statesOf(run, answer(run, source, gate)),
     props: {
       id, lang, task: { source, gate, profile, seed, limits }, question: question ?? inline(open.question[lang]), options: open.options, shape: open.shape, line: open.line,
       shown: shown ?? { from: 1, to: source.replace(/\n$/, '').split('\n').length }, why, not,
+      ...(of && { of }),
     },
   };
 }

@@ -4,22 +4,38 @@ import type { CodeTask } from '#course/grade.ts';
 import type { Puzzle } from '#course/ladder.ts';
 import type { Language } from '#course/schema.ts';
 
-/** Words as HTML. */
-export interface CheckWords { id: string; holds: string; fails: string }
+/** A check as its list shows it, worded as HTML. */
+export interface CheckWords { id: string; holds: string }
 
+/** Rungs of help there are. */
+export interface Rungs { nudge: boolean; hints: number; order: boolean; solution: boolean }
+
+/** What the page itself carries of a code exercise. What is told only once something was run is fetched from `rest`. */
 export interface CodeProps {
   /** UNIT/LESSON/NAME */
   id: string;
   lang: Language;
+  title: string;
   start: string;
-  solution: string;
-  task: CodeTask;
   checks: CheckWords[];
+  rungs: Rungs;
+  /** Address of its Rest. */
+  rest: string;
+}
+
+export interface HelpProps { id: string; lang: Language; title: string; rungs: Rungs; rest: string }
+
+/** What help says, as HTML. */
+export interface HelpRest { nudge: string; hints: string[]; why: string; solution: string; puzzle: Puzzle | null }
+
+/** The part of an exercise that comes when it is needed: how it is graded, and what is said then. */
+export interface Rest extends HelpRest {
+  task: CodeTask | null;
+  /** By check: what to say when it does not hold. By expected wrong answer: what to say to it. */
+  fails: Record<string, string>;
   wrong: Record<string, string>;
-  nudge: string;
-  hints: string[];
-  why: string;
-  puzzle: Puzzle | null;
+  /** Options of a choice, with the reason of each. */
+  options: { id: string; correct: boolean; reason: string }[];
 }
 
 export interface GateProps {
@@ -36,14 +52,16 @@ export interface GateProps {
   why: string;
   /** Said to a reader who gave this answer. */
   not: Record<string, string>;
+  /** The exercise it is a question of, with all of that exercise's questions: it may be answered again. */
+  of?: { exercise: string; asks: string[] };
 }
 
 export interface ChoiceProps {
   id: string;
   lang: Language;
+  title: string;
   several: boolean;
-  options: { id: string; correct: boolean; label: string; reason: string }[];
-  hints: string[];
-  nudge: string;
-  why: string;
+  options: { id: string; label: string }[];
+  rungs: Rungs;
+  rest: string;
 }

@@ -41,7 +41,7 @@ export default function BytesView({ lang, value, as, order }: BytesProps) {
       </div>
       {refused && <p class="md-refused" role="alert">{b.unreadable}</p>}
       <div class="md-scroll" tabIndex={0} role="region" aria-label={b.cells}>
-        <table class="md-cells num" style={`--n:${cells.length}`}>
+        <table class={`md-cells num${cells.length <= 8 ? ' few' : ''}`} style={`--n:${cells.length}`}>
           <thead>
             <tr><th scope="col">{b.cells}</th>{cells.map((_, index) => <th key={index} scope="col">+{index}</th>)}</tr>
           </thead>

@@ -66,6 +66,11 @@ export default function Dram({ lang, base = 0, stride = 64, count = 32, at = 0 }
         </div>
       </div>
       <History timeline={timeline} position={position} label={d.history} outcome={d.outcome} />
+      <div class="md-legend" aria-hidden="true">
+        <span><i class="shut" />{d.legend.shut}</span><span><i class="open">7</i>{d.legend.open}</span><span><i class="here" />{d.legend.here}</span>
+        {(['hit', 'empty', 'conflict'] as const).map((outcome) => <span key={outcome}><Mark outcome={outcome} />{d.outcome[outcome]}</span>)}
+      </div>
+      <Table timeline={timeline} position={position} lang={lang} />
       <p class="md-model">{d.model}</p>
       <StepTransport length={timeline.length} at={position} onSeek={setPosition} narration={narration} lang={lang} unit={d.read} />
     </div>
@@ -188,5 +193,36 @@ function History({ timeline, position, label, outcome }: { timeline: ReturnType<
     <ol class="md-history" aria-label={label} start={from + 1}>
       {reads.map((event) => <li key={event.step} class={event.step < position ? 'past' : 'next'}><Mark outcome={event.outcome} /><span class="vh">{event.step < position ? outcome[event.outcome] : ''}</span></li>)}
     </ol>
+  );
+}
+
+/** Every read with its place, outcome and clocks; those still to come without the last two. */
+function Table({ timeline, position, lang }: { timeline: ReturnType<typeof dram>; position: number; lang: Language }) {
+  const t = modelStrings(lang);
+  const d = t.dram;
+  const [open, setOpen] = useState(false);
+  const events = open ? timeline.events(0, timeline.length) : [];
+  const clocks = new Map<number, number>();
+  for (const { step, clocks: taken } of events) clocks.set(step, (clocks.get(step) ?? 0) + taken);
+  const { row, bank, column, channel } = d.fields;
+  return (
+    <details class="md-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t.table}</summary>
+      {open && (
+        <div tabIndex={0} role="region" aria-label={d.title}>
+          <table>
+            <thead><tr>{[d.columns.step, d.columns.address, channel, bank, row, column, d.columns.outcome, d.columns.clocks].map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+            <tbody>
+              {events.filter(({ kind }) => kind === 'read').map(({ step, address, place, outcome }) => (
+                <tr key={step} class={step === position - 1 ? 'now' : undefined} aria-current={step === position - 1 ? 'true' : undefined}>
+                  <th scope="row">{step + 1}</th><td>{hex(address)}</td><td>{place.channel}</td><td>{place.bank}</td><td>{place.row}</td><td>{place.column}</td>
+                  <td>{step < position ? d.outcome[outcome] : ''}</td><td>{step < position ? clocks.get(step) : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
   );
 }

@@ -54,6 +54,11 @@ export default function Shapes({ lang, kind = 'list', values = DEFAULT, goal = 3
           <Words state={state} lang={lang} />
         </section>
       </div>
+      <div class="md-legend" aria-hidden="true">
+        {settings.kind !== 'array' && <span><i class="link" />{s.legend.reference}</span>}
+        <span><i class="seen" />{s.legend.read}</span><span><i class="order">1</i>{s.legend.order}</span>
+      </div>
+      <Table state={state} lang={lang} />
       <StepTransport length={timeline.length} at={position} onSeek={setPosition} narration={narration} lang={lang} unit={s.read} />
     </div>
   );
@@ -150,5 +155,30 @@ function Words({ state, lang }: { state: ShapeSnapshot; lang: Language }) {
         );
       })}
     </ol>
+  );
+}
+
+/** Nodes with their values, places and what they lead to. */
+function Table({ state, lang }: { state: ShapeSnapshot; lang: Language }) {
+  const t = modelStrings(lang);
+  const s = t.shapes;
+  const fields = state.kind === 'array' ? [] : state.kind === 'list' ? (['next'] as const) : (['left', 'right'] as const);
+  const at = (index: number | null) => (index === null ? s.nowhere : `…${state.nodes[index]!.address.toString(16).slice(-3)}`);
+  return (
+    <details class="md-table">
+      <summary>{t.table}</summary>
+      <div tabIndex={0} role="region" aria-label={s.title}>
+        <table>
+          <thead><tr><th scope="col">{state.kind === 'array' ? s.goal.array : s.node}</th><th scope="col">{s.fields.value}</th><th scope="col">{s.address}</th>{fields.map((field) => <th key={field} scope="col">{s.fields[field]}</th>)}</tr></thead>
+          <tbody>
+            {state.nodes.map((node) => (
+              <tr key={node.index} class={state.current === node.index ? 'now' : undefined} aria-current={state.current === node.index ? 'true' : undefined}>
+                <th scope="row">{node.index}</th><td>{node.value}</td><td>{at(node.index)}</td>{fields.map((field) => <td key={field}>{at(node[field])}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from '#engine/models/timeline.ts';
 const en = {
   figure: 'Model',
   invalid: (what: string) => `Not possible: ${what}.`,
+  table: 'As a table',
   dram: {
     title: 'A memory module',
     settings: 'Reads',
@@ -38,6 +39,8 @@ const en = {
     useful: 'Bytes wanted, of bytes moved',
     before: 'Every bank is closed; nothing has been read.',
     read: 'read',
+    legend: { shut: 'bank closed', open: 'number of its open row', here: 'read last' },
+    columns: { step: 'read', address: 'address', outcome: 'outcome', clocks: 'clocks' },
     history: 'Reads so far: disc = hit, ring = miss',
     model: 'DDR4-3200, 22-22-22 (JEDEC JESD79-4). Left out: refresh, writes, overlapping requests, bank groups, caches.',
   },
@@ -52,6 +55,9 @@ const en = {
     cells: 'Place: words of 8 bytes',
     unused: 'unused',
     fields: { '': '', item: 'item', value: 'value', next: 'next', left: 'left', right: 'right' },
+    legend: { reference: 'address of another node', read: 'read', order: 'order of reading' },
+    address: 'address',
+    node: 'node',
     reads: (n: number, of: number) => `${n} of ${of} reads`,
     before: 'Nothing has been read.',
     found: (value: number) => `Found: ${value}`,
@@ -79,6 +85,7 @@ type Strings = typeof en;
 const zh: Strings = {
   figure: '模型',
   invalid: (what) => `做不到：${what}。`,
+  table: '用表格显示',
   dram: {
     title: '内存条',
     settings: '读取',
@@ -113,6 +120,8 @@ const zh: Strings = {
     useful: '要的字节数 / 搬运的字节数',
     before: '所有 bank 都关着，还没有读过任何地址。',
     read: '读取',
+    legend: { shut: 'bank 关闭', open: '打开的行号', here: '刚读过' },
+    columns: { step: '次序', address: '地址', outcome: '结果', clocks: '时钟' },
     history: '已完成的读取：实心为命中，空心为未命中',
     model: 'DDR4-3200，22-22-22（JEDEC JESD79-4）。未包括：刷新、写入、请求重叠、bank 组、缓存。',
   },
@@ -127,6 +136,9 @@ const zh: Strings = {
     cells: '位置：每格 8 字节',
     unused: '未用',
     fields: { '': '', item: '元素', value: '值', next: '下一个', left: '左', right: '右' },
+    legend: { reference: '另一个结点的地址', read: '读过', order: '读取次序' },
+    address: '地址',
+    node: '结点',
     reads: (n, of) => `已读 ${n} 次，共 ${of} 次`,
     before: '还没有读过任何单元。',
     found: (value) => `找到了：${value}`,

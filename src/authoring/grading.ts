@@ -1,29 +1,45 @@
-/** A code exercise's folder graded as the page grades it. */
-import { gradeCode, type CodeReport, type CodeTask } from '#course/grade.ts';
+/** A code exercise's folder graded as the page grades it; each of its programs once, however many rules ask. */
+import { gradeCode, matchWrong, type CodeReport, type CodeTask } from '#course/grade.ts';
 import { readProgram } from '#course/program.ts';
 import type { ExerciseFolder } from './content.ts';
 import type { Context } from './rule.ts';
 
-/** The task as the page gets it; null when files it needs are missing (other rules say so). */
-export function codeTask(context: Pick<Context, 'run'>, folder: ExerciseFolder): CodeTask | null {
+type Graded = CodeReport | { bug: string };
+
+/** The task as the page gets it, with no expected wrong answers yet; null when files it needs are missing (other rules say so). */
+function bareTask(folder: ExerciseFolder): CodeTask | null {
   const data = folder.exercise.data;
   if (data?.kind !== 'code' || !folder.check) return null;
   const { profile, seed, limits, checks, ends } = data;
-  const wrong = data.wrong.flatMap(({ file, fails, hint }) => {
-    const program = folder.wrong.find(({ name }) => name === file);
-    if (!program) return [];
-    const ran = context.run(program.program.source, { profile, seed, maxInstructions: limits.steps, maxMemory: limits.memory });
-    return 'bug' in ran ? [] : [{ file, fails, hint, output: ran.overview.output, error: ran.overview.error?.type ?? null }];
-  });
-  return { checks, check: folder.check.text, ends, profile, seed, limits, wrong };
+  return { checks, check: folder.check.text, ends, profile, seed, limits, wrong: [] };
+}
+
+function gradeOnce(context: Context, task: CodeTask, text: string): Graded {
+  const key = JSON.stringify([task, text]);
+  let graded = context.graded.get(key);
+  if (!graded) {
+    try {
+      graded = gradeCode(context.machine, task, readProgram(text).source);
+    } catch (problem) {
+      graded = { bug: problem instanceof Error ? problem.message : String(problem) };
+    }
+    context.graded.set(key, graded);
+  }
+  return graded;
 }
 
 /** Grades a program; null when it cannot be graded, `bug` when the machine breaks. */
-export function gradeFolder(context: Context, folder: ExerciseFolder, text: string, task = codeTask(context, folder)): CodeReport | { bug: string } | null {
-  if (!task) return null;
-  try {
-    return gradeCode(context.machine, task, readProgram(text).source);
-  } catch (problem) {
-    return { bug: problem instanceof Error ? problem.message : String(problem) };
-  }
+export function gradeFolder(context: Context, folder: ExerciseFolder, text: string): Graded | null {
+  const task = bareTask(folder);
+  const data = folder.exercise.data;
+  if (!task || data?.kind !== 'code') return null;
+  const report = gradeOnce(context, task, text);
+  if ('bug' in report || report.fails === null || report.broken) return report;
+  const expected = data.wrong.flatMap(({ file, fails, hint }) => {
+    const program = folder.wrong.find(({ name }) => name === file);
+    const ran = program && gradeOnce(context, task, program.text);
+    return !ran || 'bug' in ran ? [] : [{ file, fails, hint, output: ran.output, error: ran.error?.type ?? null }];
+  });
+  const answer = matchWrong(expected, report.fails, report.output, report.error?.type ?? null);
+  return { ...report, wrong: answer?.file ?? null, hint: answer?.hint ?? null };
 }

@@ -17,6 +17,11 @@ export interface Host {
 
 /** The host of a terminal. */
 export function terminal(): Host {
+  // What reads the output may stop early, as `head` does: no more is wanted then.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   return {
     // `npm run` moves to the project; paths are meant from where the reader of the terminal stands.
     cwd: process.env.INIT_CWD ?? process.cwd(),

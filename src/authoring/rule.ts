@@ -1,5 +1,6 @@
 /** What a rule of `heapbook check` is, and what it has at hand. */
 import type { ErrorView, Overview, RunOptions } from '#engine/session/contract.ts';
+import type { CodeReport } from '#course/grade.ts';
 import type { Machine, Run } from '#course/machine.ts';
 import type { Content } from './content.ts';
 import type { Place } from './mdx.ts';
@@ -10,6 +11,10 @@ export interface Context {
   machine: Machine;
   /** A program run once for all rules; an engine bug comes back as a message instead of a run. */
   run(source: string, options?: RunOptions): { run: Run; overview: Overview } | { bug: string };
+  /** Programs graded so far, by task and text. */
+  graded: Map<string, CodeReport | { bug: string }>;
+  /** Lets go of the runs and grades made so far. */
+  forget(): void;
   /** What a real CPython 3.13.0 prints, or null when there is none here. */
   python: ((source: string) => { output: string; error: string | null }) | null;
 }
@@ -23,6 +28,9 @@ export interface Rule {
   about: string;
   check(context: Context): Iterable<Found>;
 }
+
+/** How programs of figures and gates are run: seeking in them stays quick on a slow machine. */
+export const FIGURE = { maxInstructions: 500_000 } as const;
 
 const TOP: Place = { line: 1, column: 1 };
 

@@ -9,7 +9,7 @@
  *   alive NAME                                      is the object NAME means before the line still alive after it?
  *   objects of TYPE alive                           how many, after the line
  *   freed objects of TYPE | new objects of TYPE     how many, while the line runs
- *   which line frees TYPE | which line frees NAME   from the stop to the end of the run
+ *   which line frees TYPE | which line frees NAME   from the stop to the end of the run; the name of a class means its first instance to go
  *   which dies first of A, B, C                     names before the line; from the stop to the end of the run
  *   output of line N | output                       what line N prints (the stop is before it) | what is printed from the stop on
  *   next line                                       which line runs after this one
@@ -17,7 +17,7 @@
  *   error                                           the exception that ends the program, or none
  */
 import type { MachineEvent, Overview, Snapshot } from '#engine/session/contract.ts';
-import { programEvents } from './finished.ts';
+import { programEvents, stepLine } from './finished.ts';
 import { objectAt, resolve } from './graph.ts';
 import type { Run } from './machine.ts';
 import type { Language } from './schema.ts';
@@ -41,8 +41,12 @@ interface Moment {
 interface Form {
   pattern: RegExp;
   shape: Shape;
+  /** All the answers there can be, when they are few. */
+  all?: readonly string[];
   answer(moment: Moment, parts: string[]): string;
-  question: Record<Language, (parts: string[], line: number | null) => string>;
+  question: Record<Language, (parts: string[], line: number | null, moment: Moment) => string>;
+  /** The event that shows the answer, when it is not the line's own end. */
+  seen?(moment: Moment, parts: string[]): MachineEvent | undefined;
   /** Texts that could pass for the answer. */
   near?(moment: Moment, right: string): Iterable<string>;
 }
@@ -92,9 +96,21 @@ function aliveAfter(moment: Moment, type: string): number {
   return born.size;
 }
 
-function freesWithin(events: readonly MachineEvent[], addresses: readonly number[]): { address: number; line: number } | undefined {
+function freesWithin(events: readonly MachineEvent[], addresses: readonly number[]): MachineEvent | undefined {
   return events.find((event) => event.kind === 'free' && addresses.includes(event.address));
 }
+
+/** The object `which line frees WHAT` is about; null when WHAT is a type, any of whose objects will do. */
+function frees({ before }: Moment, what: string): number | null {
+  const address = resolve(before, what);
+  if (address === null || objectAt(before, address)?.type === 'type') return null;
+  return address;
+}
+
+const freeing = (moment: Moment, what: string): MachineEvent | undefined => {
+  const address = frees(moment, what);
+  return moment.rest.find((event) => event.kind === 'free' && (address !== null ? event.address === address : event.type === what));
+};
 
 /** Every form, tried in this order. */
 const FORMS: readonly Form[] = [
@@ -151,7 +167,7 @@ const FORMS: readonly Form[] = [
     },
   },
   {
-    pattern: form('generation of PATH'), shape: 'number',
+    pattern: form('generation of PATH'), shape: 'number', all: ['0', '1', '2'],
     answer: ({ after }, [path]) => {
       const { generation } = look(after, path!);
       if (generation < 0) throw new Mistake(`${path} is not tracked by the collector`, 'ask `tracked NAME`, or about a container');
@@ -206,14 +222,14 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: form('which line frees PATH'), shape: 'line',
-    answer: ({ before, rest }, [what]) => {
-      const address = resolve(before, what!);
-      const freed = rest.find((event) => event.kind === 'free' && (address !== null ? event.address === address : event.type === what));
-      return freed ? String(freed.line) : 'none';
+    answer: (moment, [what]) => {
+      const freed = freeing(moment, what!);
+      return freed ? String(stepLine(moment.overview, freed)) : 'none';
     },
+    seen: (moment, [what]) => freeing(moment, what!),
     question: {
-      en: ([what]) => `Which line frees ${code(what!)}?`,
-      'zh-CN': ([what]) => `哪一行释放 ${code(what!)}？`,
+      en: ([what], _, moment) => (frees(moment, what!) === null ? `Which line frees a ${code(what!)} first?` : `Which line frees the object ${code(what!)} refers to?`),
+      'zh-CN': ([what], _, moment) => (frees(moment, what!) === null ? `哪一行最先释放 ${code(what!)} 对象？` : `哪一行释放 ${code(what!)} 引用的对象？`),
     },
   },
   {
@@ -224,6 +240,7 @@ const FORMS: readonly Form[] = [
       const first = freesWithin(rest, addresses);
       return first ? names[addresses.indexOf(first.address)]! : 'none';
     },
+    seen: ({ before, rest }, [list]) => freesWithin(rest, list!.split(',').map((name) => look(before, name.trim()).address)),
     question: {
       en: ([list]) => `Which of these objects is freed first: ${list!.split(',').map((name) => code(name.trim())).join(', ')}?`,
       'zh-CN': ([list]) => `下面哪个对象最先被释放：${list!.split(',').map((name) => code(name.trim())).join('、')}？`,
@@ -282,9 +299,10 @@ export interface OpenGate {
 /** What the machine says to a gate. */
 export interface Answered {
   answer: string;
-  /** Step the gate stops at, and step at which the answer is read off. */
+  /** Step the gate stops at; step at which the answer is seen; the step that one is shown against. */
   from: number;
   at: number;
+  before: number;
 }
 
 function findForm(ask: string): { form: Form; parts: string[] } {
@@ -315,7 +333,18 @@ function moment(run: Run, source: string, gate: Gate): Moment {
 export function answer(run: Run, source: string, gate: Gate): Answered {
   const { form: found, parts } = findForm(gate.ask);
   const at = moment(run, source, gate);
-  return { answer: found.answer(at, parts), from: at.before.at.line, at: at.after.at.line };
+  const from = at.before.at.line;
+  const seen = found.seen?.(at, parts);
+  if (!seen) return { answer: found.answer(at, parts), from, at: at.after.at.line, before: from };
+  const { marks, lines } = at.overview;
+  const done = marks.findIndex((mark) => mark.event > seen.index);
+  const step = done < 0 ? lines : done;
+  return { answer: found.answer(at, parts), from, at: step, before: Math.max(from, step - 1) };
+}
+
+/** The states a gate shows: where it stands, what the answer is shown against, the answer. */
+export function statesOf(run: Run, { from, before, at }: Answered): Snapshot[] {
+  return [from, before, at].map((step) => run.seek('line', step, { objects: true }));
 }
 
 /** A gate made ready for a reader: its question and its options, with the right one among them. */
@@ -327,7 +356,7 @@ export function openGate(run: Run, source: string, gate: Gate): OpenGate {
   if (options.length < 2) throw new Mistake(`no wrong answers could be made beside ${JSON.stringify(right)}`, 'give some with `options`');
   return {
     id: gate.id, shape: found.shape, line: at.line, options,
-    question: { en: found.question.en(parts, at.line), 'zh-CN': found.question['zh-CN'](parts, at.line) },
+    question: { en: found.question.en(parts, at.line, at), 'zh-CN': found.question['zh-CN'](parts, at.line, at) },
     stop: { grain: 'line', n: at.before.at.line },
   };
 }
@@ -345,6 +374,7 @@ function ordered(shape: Shape, options: string[], key: string): string[] {
     return distinct.sort((a, b) => (a === 'none' ? 1 : b === 'none' ? -1 : Number(a) - Number(b)));
   }
   if (shape === 'yesno') return ['yes', 'no'];
+  if (distinct.every((option) => /^-?\d+$/.test(option))) return distinct.sort((a, b) => Number(a) - Number(b));
   return distinct.sort((a, b) => hash(key + a) - hash(key + b));
 }
 
@@ -357,8 +387,9 @@ function withRight(shape: Shape, right: string, given: string[]): string[] {
   return list;
 }
 
-function makeOptions({ shape, near = () => [] }: Form, right: string, at: Moment, id: string, parts: string[]): string[] {
+function makeOptions({ shape, all, near = () => [] }: Form, right: string, at: Moment, id: string, parts: string[]): string[] {
   const turn = hash(id);
+  if (all?.includes(right)) return [...all];
   if (shape === 'yesno') return ['yes', 'no'];
   if (shape === 'names') return [...parts[0]!.split(',').map((name) => name.trim()), 'none'];
   if (shape === 'number') {
@@ -379,7 +410,7 @@ function makeOptions({ shape, near = () => [] }: Form, right: string, at: Moment
     return ordered(shape, [right, ...others.slice(0, 3).map(String), 'none'], id);
   }
   const others = new Set<string>();
-  if (/^-?\d+$/.test(right)) for (const step of [-1, 1, 2]) others.add(String(Number(right) + step));
+  if (/^-?\d+$/.test(right)) for (const k of [0, 1, 2, 3]) { if (k !== turn % 4) others.add(String(Number(right) - (turn % 4) + k)); }
   else for (const text of near(at, right)) if (text && text !== right) others.add(text);
   if (right === 'True' || right === 'False') return ['True', 'False'];
   return ordered('text', [right, ...[...others].slice(0, 3)], id);

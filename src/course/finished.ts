@@ -31,6 +31,21 @@ export function programEvents(log: readonly MachineEvent[]): MachineEvent[] {
   return log.slice(from, to);
 }
 
+/**
+ * The line of the step an event falls in: the line the player stands on when it happens. What a function's end frees is freed in the
+ * step of its last line, though the machine, as CPython does, is back in the caller's frame by then.
+ */
+export function stepLine({ marks }: Pick<Overview, 'marks'>, event: MachineEvent): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.event <= event.index) low = middle + 1;
+    else high = middle;
+  }
+  return marks[low - 1]?.line ?? event.line;
+}
+
 /** The state after the program's last line, before the module is cleared away. */
 export function finalSnapshot(run: Run, overview: Overview): Snapshot {
   return run.seek('line', overview.lines, { objects: true, maxObjects: 400 });
@@ -44,7 +59,7 @@ function add(table: Record<string, number>, key: string, by = 1): void {
 export function finish(run: Run): Finished {
   const overview = run.overview();
   const last = finalSnapshot(run, overview);
-  const events = programEvents(overview.log);
+  const events = programEvents(overview.log).map((event) => ({ ...event, line: stepLine(overview, event) }));
   const alive: Record<string, number> = {};
   const freed: Record<string, number> = {};
   const allocated: Record<string, number> = {};

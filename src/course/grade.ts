@@ -28,7 +28,9 @@ export interface CodeReport {
   fails: string | null;
   /** What ended the reader's program early. */
   error: ErrorView | null;
+  /** What it printed, no more of it than a page can show. */
   output: string;
+  outputCut: boolean;
   /** The expected wrong answer this one is, by file name. */
   wrong: string | null;
   /** Hint that goes with it, from 1; null when the answer is of no expected kind. */
@@ -36,6 +38,8 @@ export interface CodeReport {
   /** check.py itself went wrong: the instructor's mistake, with the line in check.py. */
   broken: { line: number; message: string } | null;
 }
+
+const MOST_OUTPUT = 10_000;
 
 /** The line of check.py a traceback of prelude + check.py points at; 0 when it does not. */
 function checkLine(error: ErrorView, before: number): number {
@@ -61,7 +65,7 @@ export function gradeCode(machine: Machine, task: CodeTask, source: string): Cod
         id, state: broken || at < 0 || index > at ? 'not-reached' : index < at ? 'holds' : 'fails',
       })),
       fails: broken ? null : fails,
-      error, output: overview.output,
+      error, output: overview.output.slice(0, MOST_OUTPUT), outputCut: overview.output.length > MOST_OUTPUT,
       wrong: answer?.file ?? null, hint: answer?.hint ?? null,
       broken,
     };
@@ -79,10 +83,10 @@ export function gradeCode(machine: Machine, task: CodeTask, source: string): Cod
 
 /**
  * The expected wrong answer that an answer is: one that fails the same check, and among several of them one that printed
- * the same and ended the same way, else the first.
+ * the same and ended the same way, else the first. A program that ended early is only taken for one that ended in the same exception.
  */
 export function matchWrong(wrong: readonly WrongAnswer[], fails: string, output: string, error: string | null): WrongAnswer | null {
-  const same = wrong.filter((answer) => answer.fails === fails);
+  const same = wrong.filter((answer) => answer.fails === fails && (fails !== 'error' || answer.error === error));
   return same.find((answer) => answer.output === output && answer.error === error) ?? same[0] ?? null;
 }
 

@@ -15,6 +15,8 @@ export interface Run {
 /** What running a program to its end gives. */
 export interface Outcome {
   stdout: string;
+  /** What it wrote there itself, the traceback, and what was said while the interpreter shut down. */
+  stderr: string;
   error: ErrorView | null;
   exit: number;
   steps: number;

@@ -17,8 +17,8 @@ export function inline(text: string): string {
 function words(text: string): string {
   return escape(text)
     .replace(/\[([^\]]+)\]\(((?:https:\/\/|\/|#)[^\s)]*)\)/g, '<a href="$2">$1</a>')
-    .replace(/\*\*(\S(?:[\s\S]*?\S)?)\*\*/g, '<strong>$1</strong>')
-    .replace(/(^|[^\w*])\*(\S(?:[^*]*?\S)?)\*(?!\w)/g, '$1<em>$2</em>')
+    .replace(/\*\*(\S(?:[\s\S]*?\S)??)\*\*/g, '<strong>$1</strong>')
+    .replace(/(^|[^\w*])\*(\S(?:[^*]*?\S)??)\*(?!\w)/g, '$1<em>$2</em>')
     .replace(/ {2,}\n|\\\n/g, '<br>\n');
 }
 

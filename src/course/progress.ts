@@ -25,6 +25,8 @@ export interface GateProgress {
   answer: string;
   right: boolean;
   when: string;
+  /** Answered rightly on a later try. */
+  mended?: true;
 }
 
 export interface Progress {
@@ -94,7 +96,8 @@ export function readProgress(text: string): Progress {
     if (!sound) throw new ProgressError('damaged', `exercises.${name}`);
   }
   for (const [name, entry] of Object.entries(gates)) {
-    const sound = isRecord(entry) && typeof entry.answer === 'string' && typeof entry.right === 'boolean' && typeof entry.when === 'string';
+    const sound = isRecord(entry) && typeof entry.answer === 'string' && typeof entry.right === 'boolean' && typeof entry.when === 'string'
+      && (entry.mended === undefined || entry.mended === true);
     if (!sound) throw new ProgressError('damaged', `gates.${name}`);
   }
   return { ...data, exercises, gates } as Progress;
@@ -149,10 +152,18 @@ export function recordDraft(progress: Progress, id: string, draft: string | null
   return withExercise(progress, id, draft === null ? was : { ...was, draft });
 }
 
-/** A gate's first answer; later ones change nothing. */
+/** A gate's first answer; of later ones only that one of them was right. */
 export function recordGate(progress: Progress, id: string, answer: string, right: boolean, now: string): Progress {
-  if (progress.gates[id]) return progress;
+  const was = progress.gates[id];
+  if (was) return was.right || was.mended || !right ? progress : { ...progress, gates: { ...progress.gates, [id]: { ...was, mended: true } } };
   return { ...progress, gates: { ...progress.gates, [id]: { answer, right, when: now } } };
+}
+
+/** An answer to one question of an exercise that is all questions: the exercise is passed when each has been answered rightly. */
+export function recordAsk(progress: Progress, exercise: string, asks: readonly string[], ask: string, answer: string, right: boolean, now: string): Progress {
+  const next = recordGate(progress, `${exercise}/${ask}`, answer, right, now);
+  const settled = asks.every((each) => { const gate = next.gates[`${exercise}/${each}`]; return gate !== undefined && (gate.right || gate.mended === true); });
+  return recordTry(next, exercise, settled, now);
 }
 
 /** Two readers' files made one: what was passed stays passed, first gate answers stay, the most tries and help count. */
@@ -174,9 +185,21 @@ export function mergeProgress(here: Progress, file: Progress): Progress {
   const gates = { ...file.gates, ...here.gates };
   for (const [id, theirs] of Object.entries(file.gates)) {
     const ours = here.gates[id];
-    if (ours && theirs.when < ours.when) gates[id] = theirs;
+    if (!ours) continue;
+    const first = theirs.when < ours.when ? theirs : ours;
+    const mended = ours.right || theirs.right || ours.mended === true || theirs.mended === true;
+    gates[id] = mended && !first.right ? { ...first, mended: true } : first;
   }
-  return { ...file, ...here, exercises, gates };
+  return { ...(mergeOther(here, file) as Progress), exercises, gates };
+}
+
+/** Fields of other parts (reading): records are joined, the larger number stays, of two texts the one that is here. */
+function mergeOther(here: unknown, file: unknown): unknown {
+  if (here === undefined) return file;
+  if (typeof here === 'number' && typeof file === 'number') return Math.max(here, file);
+  if (!isRecord(here) || !isRecord(file)) return here;
+  const names = new Set([...Object.keys(file), ...Object.keys(here)]);
+  return Object.fromEntries([...names].map((name) => [name, mergeOther(here[name], file[name])]));
 }
 
 /** The file a reader saves or hands in. */

@@ -55,7 +55,7 @@ function python(source: string): Outcome {
     const lastLine = done.stderr.trim().split('\n').at(-1) ?? '';
     const [, type = '', message = ''] = /^([\w.]+)(?:: (.*))?$/.exec(lastLine) ?? [];
     const error: ErrorView | null = done.status === 0 ? null : { type, message: message ?? '', line: 0, traceback: done.stderr, kind: 'exception' };
-    return { stdout: done.stdout, error, exit: done.status ?? 1, steps: 0, instructions: 0 };
+    return { stderr: done.stderr, stdout: done.stdout, error, exit: done.status ?? 1, steps: 0, instructions: 0 };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -124,7 +124,7 @@ describe('verdicts', () => {
     const report = gradeCode(machine({ x: ended }, never), task('', ['a', 'b']), 'x');
     expect(report).toMatchObject({ passed: false, fails: 'error', error: { type: 'NameError' } });
     expect(report.checks.map((check) => check.state)).toEqual(['not-reached', 'not-reached']);
-    const fine = (): Outcome => ({ stdout: '', error: null, exit: 0, steps: 0, instructions: 0 });
+    const fine = (): Outcome => ({ stderr: '', stdout: '', error: null, exit: 0, steps: 0, instructions: 0 });
     expect(gradeCode(machine({ x: ended }, fine), task('', ['a'], { ends: 'any' }), 'x').passed).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { inline, markdown } from '#course/markdown.ts';
 
 it.each([
-  ['a `b < c` d', 'a <code>b &lt; c</code> d'], ['**The draft** is *alive*.', '<strong>The draft</strong> is <em>alive</em>.'], ['2 * 3 * 4', '2 * 3 * 4'],
+  ['a `b < c` d', 'a <code>b &lt; c</code> d'], ['**The draft** is *alive*.', '<strong>The draft</strong> is <em>alive</em>.'], ['2 * 3 * 4', '2 * 3 * 4'], ['count **1**, then **2 to 1**', 'count <strong>1</strong>, then <strong>2 to 1</strong>'],
   ['`a*b` and `*c*`', '<code>a*b</code> and <code>*c*</code>'], ['[counts](/en/freeing/cycles/#a)', '<a href="/en/freeing/cycles/#a">counts</a>'],
   ['[x](javascript:alert)', '[x](javascript:alert)'], ['<b>&amp;', '&lt;b&gt;&amp;amp;'], ['`` a`b ``', '<code>a`b</code>'], ['`log[0]` 仍引用 `Draft`。', '<code>log[0]</code> 仍引用 <code>Draft</code>。'],
 ])('%s', (text, html) => expect(inline(text)).toBe(html));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  emptyProgress, exportProgress, loadProgress, mergeProgress, PROGRESS_KEY, ProgressError, readProgress, recordDraft, recordGate, recordHelp, recordTry, saveProgress,
+  emptyProgress, exportProgress, loadProgress, mergeProgress, PROGRESS_KEY, ProgressError, readProgress, recordAsk, recordDraft, recordGate, recordHelp, recordTry, saveProgress,
   type Store,
 } from '#course/progress.ts';
 
@@ -26,7 +26,24 @@ describe('progress', () => {
     expect(progress.exercises['u/l/e']).toEqual({ state: 'passed', tries: 3, help: 2, draft: 'x = 1', passed: '2026-01-02' });
     expect(recordDraft(progress, 'u/l/e', null).exercises['u/l/e']).not.toHaveProperty('draft');
     progress = recordGate(recordGate(progress, 'u/l/g', '1', false, 'a'), 'u/l/g', '2', true, 'b');
-    expect(progress.gates['u/l/g']).toEqual({ answer: '1', right: false, when: 'a' });
+    expect(progress.gates['u/l/g']).toEqual({ answer: '1', right: false, when: 'a', mended: true });
+    expect(recordGate(progress, 'u/l/g', '1', false, 'c')).toBe(progress);
+  });
+
+  it('an exercise of questions is passed when each was answered rightly, at first or later', () => {
+    const asks = ['one', 'two'];
+    let progress = recordAsk(emptyProgress(), 'u/l/e', asks, 'one', '1', false, 'a');
+    progress = recordAsk(progress, 'u/l/e', asks, 'two', '2', true, 'b');
+    expect(progress.exercises['u/l/e']).toEqual({ state: 'open', tries: 2, help: 0 });
+    progress = recordAsk(progress, 'u/l/e', asks, 'one', '3', true, 'c');
+    expect(progress.exercises['u/l/e']).toEqual({ state: 'passed', tries: 3, help: 0, passed: 'c' });
+    expect(progress.gates['u/l/e/one']).toEqual({ answer: '1', right: false, when: 'a', mended: true });
+  });
+
+  it('joins what other parts keep', () => {
+    const here = { ...emptyProgress(), reading: { lessons: { a: { reached: 0.4 }, b: { reached: 1, done: 'x' } }, last: { lesson: 'a' } } };
+    const file = { ...emptyProgress(), reading: { lessons: { a: { reached: 0.9, done: 'y' }, c: { reached: 0.1 } }, last: { lesson: 'c' } }, later: [1] };
+    expect(mergeProgress(here, file)).toMatchObject({ reading: { lessons: { a: { reached: 0.9, done: 'y' }, b: { reached: 1, done: 'x' }, c: { reached: 0.1 } }, last: { lesson: 'a' } }, later: [1] });
   });
 
   it('comes back from its file as it was, with fields it does not know', () => {

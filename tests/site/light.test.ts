@@ -40,6 +40,8 @@ describe('a source without them', () => {
     ['a case', 'switch (op) { case 1: common(); break; case 2: ⟦doSomethingLong(much, many, arguments); break;⟧ }', 'switch (op) { case 1: common(); break; case 2: $more(); }'],
     ['but not a short one', 'if (rare) ⟦{ f(); }⟧', 'if (rare) { f(); }'],
     ['nor a part of one', 'function f() { a(); ⟦doSomethingLong(much, many, arguments);⟧ }', 'function f() { a(); doSomethingLong(much, many, arguments); }'],
+    ['nor a function that only made another', 'const find = (test) => ⟦(m, o) => doSomethingLong(test, m, o, much, many)⟧;', 'const find = (test) => () => $more();'],
+    ['nor a branch that is a function', 'x = taken ? ⟦(m, o) => doSomethingLong(m, o, much, many)⟧ : other;', 'x = taken ? () => $more() : other;'],
     ['nor a generator, which throws later', 'function* g() ⟦{ yield doSomethingLong(much, many, arguments); }⟧', 'function* g() { yield doSomethingLong(much, many, arguments); }'],
   ])('%s', (_name, marked, expected) => {
     expect(cut(marked)).toBe(expected);

@@ -8,14 +8,18 @@ import type { Command } from '../cli.ts';
 import { readContent } from '../content.ts';
 import { problemText, UsageError, type Problem } from '../problem.ts';
 import { findPython, type Python } from '../python.ts';
-import type { Context } from '../rule.ts';
+import type { Context, Rule } from '../rule.ts';
 import { RULES } from '../rules/index.ts';
 
-/** What rules have at hand, over a content folder. */
+/** Rules that look at all lessons together; every other rule sees one lesson at a time. */
+const WHOLE = ['schema', 'concepts', 'ids', 'course-list', 'links'];
+
+/** What rules have at hand, over a content folder. The same program under the same options is run once, until it is forgotten. */
 export function contextOf(root: string, machine: Machine, python: Python | null): Context {
   const runs = new Map<string, ReturnType<Context['run']>>();
+  const graded: Context['graded'] = new Map();
   return {
-    content: readContent(root), machine, python,
+    content: readContent(root), machine, python, graded,
     run(source: string, options: RunOptions = {}) {
       const key = JSON.stringify([source, options]);
       let ran = runs.get(key);
@@ -30,15 +34,25 @@ export function contextOf(root: string, machine: Machine, python: Python | null)
       }
       return ran;
     },
+    forget() {
+      runs.clear();
+      graded.clear();
+    },
   };
 }
 
-/** Problems of the content, by file and line. */
-export function problemsOf(context: Context, only?: readonly string[]): Problem[] {
+/** Problems of the content, by file and line. Runs are kept for as long as one lesson is looked at: a course has more than memory holds. */
+export function problemsOf(context: Context, only?: readonly string[], lessons = context.content.lessons): Problem[] {
   const problems: Problem[] = [];
-  for (const rule of RULES) {
-    if (only && !only.includes(rule.id)) continue;
-    for (const found of rule.check(context)) problems.push({ rule: rule.id, ...found });
+  const rules = RULES.filter(({ id }) => !only || only.includes(id));
+  const hold = (rule: Rule, over: Context) => {
+    for (const found of rule.check(over)) problems.push({ rule: rule.id, ...found });
+  };
+  for (const rule of rules) if (WHOLE.includes(rule.id)) hold(rule, context);
+  for (const lesson of lessons) {
+    const over = { ...context, content: { ...context.content, lessons: [lesson] } };
+    for (const rule of rules) if (!WHOLE.includes(rule.id)) hold(rule, over);
+    context.forget();
   }
   return problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }
@@ -63,14 +77,9 @@ export const command: Command = {
     // Only what is asked for is run; the rest of the course is still read, for its order, concepts and ids.
     if (within.length > 0) {
       const wanted = (folder: string) => within.some((path) => path === '' || folder === path || folder.startsWith(`${path}/`) || path.startsWith(`${folder}/`));
-      const whole = context.content.lessons;
-      const some = { ...context, content: { ...context.content, lessons: whole.filter(({ folder }) => wanted(folder)) } };
-      const shared = ['concepts', 'ids', 'course-list', 'links'];
-      const found = [
-        ...RULES.filter(({ id }) => !shared.includes(id) && (!options.rule || options.rule === id)).flatMap((rule) => problemsOf(some, [rule.id])),
-        ...RULES.filter(({ id }) => shared.includes(id) && (!options.rule || options.rule === id)).flatMap((rule) => problemsOf(context, [rule.id])),
-      ];
-      return show(found.filter(({ file }) => within.some((path) => path === '' || file === path || file.startsWith(`${path}/`))), some.content.lessons.length);
+      const lessons = context.content.lessons.filter(({ folder }) => wanted(folder));
+      const found = problemsOf(context, options.rule ? [options.rule] : undefined, lessons);
+      return show(found.filter(({ file }) => within.some((path) => path === '' || file === path || file.startsWith(`${path}/`))), lessons.length);
     }
     return show(problemsOf(context, options.rule ? [options.rule] : undefined), context.content.lessons.length);
 

@@ -55,11 +55,9 @@ export const command: Command = {
       if (options.json) host.out(jsonLine(file, outcome, ms));
       else {
         host.out(outcome.stdout);
-        const { error } = outcome;
-        if (error && error.type !== 'SystemExit') {
-          const text = error.traceback || `${file}:${error.line}: ${error.type}: ${error.message}`;
-          host.err(text.endsWith('\n') ? text : `${text}\n`);
-        }
+        const { error, stderr } = outcome;
+        const text = stderr || (error && error.type !== 'SystemExit' ? `${file}:${error.line}: ${error.type}: ${error.message}` : '');
+        if (text) host.err(text.endsWith('\n') ? text : `${text}\n`);
       }
       code = Math.max(code, exitOf(outcome));
     });

@@ -1,4 +1,4 @@
-import { error, errorLine, type Found, type Rule } from '../rule.ts';
+import { error, errorLine, FIGURE, type Found, type Rule } from '../rule.ts';
 import { programsOf } from '../programs.ts';
 
 /** Output as lines; a last newline ends the last line. */
@@ -15,7 +15,7 @@ export const rule: Rule = {
     for (const { lesson, program: { file, program } } of programsOf(context.content)) {
       for (const problem of program.problems) yield error(file, { line: problem.line, column: 1 }, problem.message, problem.mend);
       if (!program.expect && !program.error) continue;
-      const ran = context.run(program.source, { profile: lesson.lesson.data?.profile ?? '3.13' });
+      const ran = context.run(program.source, { profile: lesson.lesson.data?.profile ?? '3.13', ...FIGURE });
       if ('bug' in ran) {
         yield error(file, null, ran.bug, 'this is a fault of the machine; report it with the program');
         continue;

@@ -2,10 +2,10 @@ import { openGate, type Gate } from '#course/ask.ts';
 import { gateOf } from '#course/gate.ts';
 import { Mistake } from '#course/stop.ts';
 import type { Place } from '../mdx.ts';
-import { error, type Context, type Found, type Rule } from '../rule.ts';
+import { error, FIGURE, type Context, type Found, type Rule } from '../rule.ts';
 
 function* asked(context: Context, file: string, place: Place, source: string, gate: Gate, profile: string, seed?: number): Iterable<Found> {
-  const ran = context.run(source, { profile, ...(seed !== undefined && { seed }) });
+  const ran = context.run(source, { profile, ...FIGURE, ...(seed !== undefined && { seed }) });
   if ('bug' in ran) {
     yield error(file, place, ran.bug, 'this is a fault of the machine; report it with the program');
     return;

@@ -1,8 +1,5 @@
-import { error, type Found, type Rule } from '../rule.ts';
+import { error, FIGURE, type Found, type Rule } from '../rule.ts';
 import { programsOf } from '../programs.ts';
-
-/** Instructions a lesson's figure may take: seeking in it stays quick on a slow machine. */
-const STEPS = 500_000;
 
 export const rule: Rule = {
   id: 'limits',
@@ -16,11 +13,11 @@ export const rule: Rule = {
       }
     }
     function* held(file: string, first: number, source: string, profile: string, fileLine: (line: number) => number): Iterable<Found> {
-      const ran = context.run(source, { profile, maxInstructions: STEPS });
+      const ran = context.run(source, { profile, ...FIGURE });
       const place = (line: number) => ({ line: line ? fileLine(line) : Math.max(1, first), column: 1 });
       if ('bug' in ran) yield error(file, place(0), ran.bug, 'this is a fault of the machine; report it with the program');
-      else if (ran.overview.error?.kind === 'limit') yield error(file, place(ran.overview.error.line), `the program does not end: ${ran.overview.error.message}`, `figures run at most ${STEPS} instructions; make it smaller`);
-      else if (ran.overview.error?.kind === 'syntax' || ran.overview.error?.kind === 'unsupported') yield error(file, place(ran.overview.error.line), `${ran.overview.error.type}: ${ran.overview.error.message}`, 'mend the program');
+      else if (ran.overview.error?.kind === 'limit') yield error(file, place(ran.overview.error.line), `the program does not end: ${ran.overview.error.message.replace(/^\w+: /, '').split('. ')[0]}`, `figures run at most ${FIGURE.maxInstructions} instructions; make it smaller`);
+      else if (ran.overview.error?.kind === 'syntax' || ran.overview.error?.kind === 'unsupported') yield error(file, place(ran.overview.error.line), `${ran.overview.error.type}: ${ran.overview.error.message.replace(/ \([^()]*, line \d+\)$/, '')}`, 'mend the program');
     }
   },
 };

@@ -5,7 +5,7 @@ import type { Place } from '../mdx.ts';
 /** Tags whose order both languages share, and what of them has to be equal. */
 const SHARED = ['Machine', 'Model', 'Bytes', 'Pickle', 'Compare', 'Predict', 'Exercise', 'RealPython', 'Myth', 'Summary'];
 /** Attributes that are words. */
-const WORDS = new Set(['title', 'question', 'not', 'caption', 'label', 'claim']);
+const WORDS = new Set(['title', 'question', 'not', 'caption', 'label', 'claim', 'source', 'sourceLabel']);
 
 function figures(page: Page): (Place & { text: string })[] {
   const tags = page.mdx.tags.filter(({ name }) => SHARED.includes(name)).map((tag) => {

@@ -1,4 +1,4 @@
-import { error, type Found, type Rule } from '../rule.ts';
+import { error, FIGURE, type Found, type Rule } from '../rule.ts';
 import { programsOf } from '../programs.ts';
 import { transcript } from '../python.ts';
 
@@ -18,7 +18,7 @@ export const rule: Rule = {
         continue;
       }
       const recorded = recording.slice(header.length);
-      const ran = context.run(program.source, { profile: '3.13' });
+      const ran = context.run(program.source, { profile: '3.13', ...FIGURE });
       if ('bug' in ran) continue; // The rule `expect` says so.
       const { output, error: ended } = ran.overview;
       const ours = transcript(output, ended && { type: ended.type, message: ended.message });

@@ -1,4 +1,4 @@
-import { codeTask, gradeFolder } from '../grading.ts';
+import { gradeFolder } from '../grading.ts';
 import { error, errorLine, type Found, type Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -12,7 +12,6 @@ export const rule: Rule = {
         for (const { name, file: wrongFile } of exercise.wrong) {
           if (!data.wrong.some((entry) => entry.file === name)) yield error(wrongFile, null, `exercise.yml does not list ${name} under \`wrong\``, `add \`- { file: ${name}, fails: ID, hint: N }\``);
         }
-        const task = codeTask(context, exercise);
         for (const [index, entry] of data.wrong.entries()) {
           const place = at(['wrong', index]);
           if (entry.hint > data.hints) yield error(file, place, `there is no hint ${entry.hint}`, `hints are 1 to ${data.hints}`);
@@ -22,7 +21,7 @@ export const rule: Rule = {
             yield error(file, place, `there is no wrong/${entry.file}.py`, 'write it, or take the entry out');
             continue;
           }
-          const graded = task && gradeFolder(context, exercise, program.text, task);
+          const graded = gradeFolder(context, exercise, program.text);
           if (!graded) continue;
           if ('bug' in graded) yield error(program.file, null, graded.bug, 'this is a fault of the machine; report it with the program');
           else if (graded.passed) yield error(program.file, null, 'this wrong answer passes every check', 'make a check that tells it from a right one');

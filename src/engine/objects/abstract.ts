@@ -175,9 +175,20 @@ export function callMethod(m: Machine, o: Ref, name: string, ...args: Ref[]): Re
  * lookup_maybe_method + vectorcall_method.
  */
 export function callSpecial(m: Machine, o: Ref, name: string, ...args: Ref[]): Ref | undefined {
+  const d = typeLookup(m, typeOf(m, o), intern(m, name));
+  // A function is called with the object in front: no bound method is made, the object counts no more than it does in CPython.
+  const unbound = d !== 0 && hasFlag(m, typeOf(m, d), TPFLAGS.METHOD_DESCRIPTOR);
+  const f = unbound ? newRef(m, d) : lookupSpecial(m, o, name);
+  if (f === undefined || f === 0) return f;
+  const r = unbound ? callArgs(m, f, o, ...args) : callArgs(m, f, ...args);
+  decref(m, f);
+  return r;
+}
+
+/** The same where CPython binds first (_PyObject_LookupSpecial): while it runs, the bound method holds `o` too. */
+export function callSpecialBound(m: Machine, o: Ref, name: string, ...args: Ref[]): Ref | undefined {
   const f = lookupSpecial(m, o, name);
-  if (f === undefined) return undefined;
-  if (f === 0) return 0;
+  if (f === undefined || f === 0) return f;
   const r = callArgs(m, f, ...args);
   decref(m, f);
   return r;
@@ -561,7 +572,7 @@ export function lengthHint(m: Machine, o: Ref, fallback: number): number {
     if (!matches(m, 'TypeError')) return -1;
     clearError(m);
   }
-  const r = callSpecial(m, o, '__length_hint__');
+  const r = callSpecialBound(m, o, '__length_hint__');
   if (r === undefined) return fallback;
   if (r === 0) {
     if (!matches(m, 'TypeError')) return -1;

@@ -3,7 +3,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { decref, typeOf } from '../memory/refs.ts';
 import { parsePercent, percentChar, percentText, percentWrongType, type PercentField } from '../text/percent.ts';
 import { TextError } from '../text/text-error.ts';
-import { callSpecial, index, typeName } from './abstract.ts';
+import { callSpecialBound, index, typeName } from './abstract.ts';
 import { ascii } from './ascii.ts';
 import { sameKind } from './bytes-args.ts';
 import { bytesFrom, bytesLike, bytesView, isBytearray, isBytes } from './bytes-object.ts';
@@ -65,7 +65,7 @@ function pieceOf(m: Machine, field: PercentField, value: Ref): string | null {
     return text;
   }
   if (isBytes(m, value)) return latin1(bytesView(m, value));
-  const made = callSpecial(m, value, '__bytes__');
+  const made = callSpecialBound(m, value, '__bytes__');
   if (made === 0) return null;
   if (made !== undefined) {
     const ok = isBytes(m, made);

@@ -1,7 +1,7 @@
 /** What bytes(x) and bytearray(x) make of x. Models bytes_new and bytearray___init__ of Objects/, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { decref, typeOf } from '../memory/refs.ts';
-import { asSsize, callSpecial, getIter, iterNext, typeName } from './abstract.ts';
+import { asSsize, callSpecialBound, getIter, iterNext, typeName } from './abstract.ts';
 import { byteArg } from './bytes-args.ts';
 import { bytesLike, isBytes } from './bytes-object.ts';
 import { clearError, matches, occurred, raise, raiseArgs } from './errors.ts';
@@ -46,7 +46,7 @@ export function sourceBytes(m: Machine, who: Kind, args: readonly [Ref, Ref, Ref
     if (x === 0) return new Uint8Array(0);
   } else return encoding === undefined ? fail('string argument without an encoding') : encodeStr(m, x, encoding, errors);
   if (who === 'bytes') {
-    const r = callSpecial(m, x, '__bytes__');
+    const r = callSpecialBound(m, x, '__bytes__');
     if (r === 0) return null;
     if (r !== undefined) {
       if (isBytes(m, r)) return { object: r };

@@ -9,7 +9,7 @@ import { decref, freeObject, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { parseComplexText } from '../text/float-parse.ts';
 import { complexRepr } from '../text/float-repr.ts';
 import { hashComplex, hashDouble, hashPointer } from '../text/siphash.ts';
-import { callSpecial, typeName } from './abstract.ts';
+import { callSpecialBound, typeName } from './abstract.ts';
 import { occurred, raise } from './errors.ts';
 import { complexFromNumber, floatFromNumber, floatValue, intAsDouble, isComplex, isFloat, toFloat } from './float.ts';
 import { complexFormat } from './format.ts';
@@ -134,7 +134,7 @@ function exact(m: Machine, o: Ref): Ref {
 function argument(m: Machine, o: Ref, special: boolean, wanted: string): Complex | null {
   if (isComplex(m, o) && typeOf(m, o) === m.types['complex']) return complexValue(m, o);
   if (special) {
-    const r = callSpecial(m, o, '__complex__');
+    const r = callSpecialBound(m, o, '__complex__');
     if (r === 0) return null;
     if (r !== undefined) {
       const c = isComplex(m, r) ? complexValue(m, r) : null;

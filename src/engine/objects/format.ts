@@ -5,7 +5,7 @@ import { decref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { complexRepr, floatRepr } from '../text/float-repr.ts';
 import { formatComplex, formatFloat, formatInt, formatStr } from '../text/format-value.ts';
-import { callSpecial, nameOfType, str, typeName } from './abstract.ts';
+import { callSpecialBound, nameOfType, str, typeName } from './abstract.ts';
 import { raise } from './errors.ts';
 import { intToBigInt, intToNumber } from './int.ts';
 import { strFromJs, strLength, strToJs } from './str.ts';
@@ -43,7 +43,7 @@ export function formatValue(m: Machine, value: Ref, spec: Ref): Ref {
     if (t === m.tStr) return newRef(m, value);
     if (t === m.tInt) return str(m, value);
   }
-  const r = callSpecial(m, value, '__format__', spec);
+  const r = callSpecialBound(m, value, '__format__', spec);
   if (r === undefined) return raise(m, 'TypeError', `Type ${typeName(m, value)} doesn't define __format__`);
   if (r === 0 || isStr(m, r)) return r;
   const type = typeName(m, r);

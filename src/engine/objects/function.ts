@@ -44,6 +44,8 @@ export function registerCode(m: Machine, template: CodeTemplate, key: string): n
   }
   m.code.set(template.instructions, m.codeTop);
   for (let i = 0; i < n; i++) m.lineOf[m.codeTop + i] = template.positions[4 * i]!;
+  // Only lines of the program's own text are steps: what a library module or exec() runs belongs to the line that asked for it.
+  if (m.sourceOf(template.filename) === null) for (let i = 0; i < n; i++) m.code[m.codeTop + i]! &= 0x7fffffff;
   const id = m.codes.length;
   m.codes.push({ id, start: m.codeTop, template });
   m.codeTop += n;

@@ -4,9 +4,9 @@
  * statement defines __add__.
  */
 import type { Machine, NativeFn, Ref } from '../memory/machine.ts';
-import { METHOD, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
-import { asSsize, callArgs, callNoArgs, callSpecial, getIter, isTrue, length, lookupSpecial, repr, typeName, vectorcall, pushRaw, popRaw } from './abstract.ts';
+import { asSsize, callArgs, callSpecial, getIter, isTrue, length, lookupSpecial, repr, typeName, vectorcall, pushRaw, popRaw } from './abstract.ts';
 import { clearError, matches, occurred, raise, setException, subtypeByMro } from './errors.ts';
 import { boolRef, intFromBigInt, intFromNumber, intToBigInt, isInt } from './int.ts';
 import { intern } from './intern.ts';
@@ -190,13 +190,14 @@ const slotLen: NativeFn = (m, self: Ref) => {
   return n;
 };
 
+/** What the class of `o` has under a dunder's name, unbound and borrowed; 0 = nothing. */
+const dunderOf = (m: Machine, o: Ref, name: string): Ref => typeLookup(m, typeOf(m, o), intern(m, name));
+
 const slotHash: NativeFn = (m, self: Ref) => {
   const bad = (): number => { m.hashHi = -1; return -1; };
-  const f = lookupSpecial(m, self, '__hash__');
-  if (f === 0) return bad();
-  if (f === undefined || f === m.None) { raise(m, 'TypeError', `unhashable type: '${typeName(m, self)}'`); return bad(); }
-  const r = callNoArgs(m, f);
-  decref(m, f);
+  const d = dunderOf(m, self, '__hash__');
+  if (d === 0 || d === m.None) { raise(m, 'TypeError', `unhashable type: '${typeName(m, self)}'`); return bad(); }
+  const r = callSpecial(m, self, '__hash__')!;
   if (r === 0) return bad();
   if (!isInt(m, r)) { decref(m, r); raise(m, 'TypeError', '__hash__ method should return an integer'); return bad(); }
   const v = intToBigInt(m, r);
@@ -225,12 +226,10 @@ const slotCompare: NativeFn = (m, self: Ref, other: Ref, op: number) => {
 };
 
 const slotContains: NativeFn = (m, self: Ref, v: Ref) => {
-  const f = lookupSpecial(m, self, '__contains__');
-  if (f === 0) return -1;
-  if (f === m.None) { raise(m, 'TypeError', `'${typeName(m, self)}' object is not a container`); return -1; }
-  if (f === undefined) return containsByIter(m, self, v);
-  const r = callArgs(m, f, v);
-  decref(m, f);
+  const d = dunderOf(m, self, '__contains__');
+  if (d === m.None) { raise(m, 'TypeError', `'${typeName(m, self)}' object is not a container`); return -1; }
+  if (d === 0) return containsByIter(m, self, v);
+  const r = callSpecial(m, self, '__contains__', v)!;
   if (r === 0) return -1;
   const t = isTrue(m, r);
   decref(m, r);
@@ -265,17 +264,9 @@ const callCompare = (m: Machine, a: Ref, b: Ref): Ref => {
 };
 
 const slotIter: NativeFn = (m, self: Ref) => {
-  const f = lookupSpecial(m, self, '__iter__');
-  if (f === 0) return 0;
-  if (f === m.None) return raise(m, 'TypeError', `'${typeName(m, self)}' object is not iterable`);
-  if (f !== undefined) {
-    const r = callNoArgs(m, f);
-    decref(m, f);
-    return r;
-  }
-  const g = lookupSpecial(m, self, '__getitem__');
-  if (g === undefined) return raise(m, 'TypeError', `'${typeName(m, self)}' object is not iterable`);
-  decref(m, g);
+  const d = dunderOf(m, self, '__iter__');
+  if (d !== 0 && d !== m.None) return callSpecial(m, self, '__iter__')!;
+  if (d === m.None || dunderOf(m, self, '__getitem__') === 0) return raise(m, 'TypeError', `'${typeName(m, self)}' object is not iterable`);
   return m.makeSeqIter(m, self);
 };
 
@@ -327,13 +318,9 @@ const slotGetattr: NativeFn = (m, self: Ref, name: Ref) => {
   if (own === typeLookup(m, m.types['object']!, intern(m, '__getattribute__'))) r = generic(m, self, name);
   else r = callSpecial(m, self, '__getattribute__', name)!;
   if (r !== 0 || !matches(m, 'AttributeError')) return r;
-  const hook = lookupSpecial(m, self, '__getattr__');
-  if (hook === undefined) return 0;
+  if (dunderOf(m, self, '__getattr__') === 0) return 0;
   clearError(m);
-  if (hook === 0) return 0;
-  r = callArgs(m, hook, name);
-  decref(m, hook);
-  return r;
+  return callSpecial(m, self, '__getattr__', name)!;
 };
 
 const slotSetattr: NativeFn = (m, self: Ref, name: Ref, value: Ref) => code(m, value === 0 ? callSpecial(m, self, '__delattr__', name) : callSpecial(m, self, '__setattr__', name, value));
@@ -378,13 +365,11 @@ const slotStr: NativeFn = (m, self: Ref) => {
 };
 /** slot_tp_finalize: __del__, its exception reported to stderr, the current one kept. */
 const slotFinalize: NativeFn = (m, self: Ref) => {
-  const f = lookupSpecial(m, self, '__del__');
-  if (f === undefined) return;
-  const r = f === 0 ? 0 : callNoArgs(m, f);
+  const r = callSpecial(m, self, '__del__');
+  if (r === undefined) return;
   // What is named is the function, as it stands in the class.
-  if (r === 0) m.unraisable(m, f !== 0 && typeOf(m, f) === m.types['method'] ? m.i32[(f + METHOD.func) >> 2]! : f);
+  if (r === 0) m.unraisable(m, typeLookup(m, typeOf(m, self), intern(m, '__del__')));
   else decref(m, r);
-  if (f !== 0) decref(m, f);
 };
 const slotIndex: NativeFn = slot0('__index__');
 const slotNext: NativeFn = slot0('__next__');

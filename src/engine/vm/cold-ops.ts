@@ -291,14 +291,12 @@ export function coldOp(m: Machine, frame: Ref, w: number, sp: number): number {
       return sp;
     }
     case 2 /* BEFORE_WITH */: {
-      const mgr = i32[sp - 2]!;
-      const pair = withEnter(m, mgr);
+      const pair = withEnter(m, sp - 2);
       if (pair === null) return ~sp;
       i32[sp - 2] = pair.exit;
       i32[sp] = pair.value;
       sp += SLOT;
       i32[fw + 16] = sp;
-      decref(m, mgr);
       return sp;
     }
     case 44 /* WITH_EXCEPT_START */: {

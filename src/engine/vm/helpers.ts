@@ -178,8 +178,12 @@ function mergeOne(m: Machine, into: Ref, key: Ref, value: Ref, f: Ref, owned: bo
   return err;
 }
 
-/** __enter__ called and __exit__ bound. New references; null = error. BEFORE_WITH */
-export function withEnter(m: Machine, mgr: Ref): { exit: Ref; value: Ref } | null {
+/**
+ * __enter__ called and __exit__ bound, for the manager in the stack word `at`, which is given back before the call. New references;
+ * null = error. BEFORE_WITH
+ */
+export function withEnter(m: Machine, at: number): { exit: Ref; value: Ref } | null {
+  const mgr = m.i32[at]!;
   const enter = lookupSpecial(m, mgr, '__enter__');
   if (enter === undefined) { raise(m, 'TypeError', `'${typeName(m, mgr)}' object does not support the context manager protocol`); return null; }
   if (enter === 0) return null;
@@ -189,6 +193,8 @@ export function withEnter(m: Machine, mgr: Ref): { exit: Ref; value: Ref } | nul
     if (exit === undefined) raise(m, 'TypeError', `'${typeName(m, mgr)}' object does not support the context manager protocol (missed __exit__ method)`);
     return null;
   }
+  m.i32[at] = 0;
+  decref(m, mgr);
   const value = callArgs(m, enter);
   decref(m, enter);
   if (value === 0) { decref(m, exit); return null; }

@@ -53,9 +53,18 @@ export async function serve({ root, port = 4321, host = process.env.HOST, strict
     const known = cache.get(file);
     if (known && known.mtimeMs === mtimeMs && known.size === size) return known;
     const body = await readFile(file);
-    const entry = { mtimeMs, size, body, tag: `"${createHash('sha1').update(body).digest('base64url')}"`, packed: new Map() };
+    const entry = { file, mtimeMs, size, body, tag: `"${createHash('sha1').update(body).digest('base64url')}"`, packed: new Map() };
     cache.set(file, entry);
     return entry;
+  }
+
+  /** The file the build packed as small as it goes; null when there is none or it is older than the text. */
+  async function packedBeside({ file, mtimeMs }) {
+    try {
+      return (await stat(`${file}.br`)).mtimeMs >= mtimeMs ? await readFile(`${file}.br`) : null;
+    } catch {
+      return null;
+    }
   }
 
   async function encoded(entry, ext, accept) {
@@ -64,7 +73,7 @@ export async function serve({ root, port = 4321, host = process.env.HOST, strict
     if (!encoding) return { body: entry.body };
     if (!entry.packed.has(encoding)) {
       entry.packed.set(encoding, encoding === 'br'
-        ? await brotli(entry.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: entry.body.length } })
+        ? await packedBeside(entry) ?? await brotli(entry.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: entry.body.length } })
         : await gz(entry.body, { level: 9 }));
     }
     return { body: entry.packed.get(encoding), encoding };

@@ -42,8 +42,10 @@ function cutOf(node: ts.Node): Cut | null {
     // Parameters and types go with the body.
     return { start: node.name.getEnd(), idle: node.body.getStart(), end: node.getEnd(), put: '() { return $more(); }' };
   }
-  if (ts.isArrowFunction(node)) return { start: node.getStart(), idle: node.body.getStart(), end: node.getEnd(), put: '() => $more()' };
-  if (parent === undefined) return null;
+  // A function that gives back a function: the inner one's stretch says nothing of whether this one was called.
+  if (ts.isArrowFunction(node)) return isFunction(node.body) ? null : { start: node.getStart(), idle: node.body.getStart(), end: node.getEnd(), put: '() => $more()' };
+  // A branch that is a function, likewise, may have been taken and never called.
+  if (parent === undefined || isFunction(node)) return null;
   if (ts.isBlock(node)) return ts.isIfStatement(parent) || ts.isIterationStatement(parent, false) ? whole('{ $more(); }') : null;
   if (ts.isIfStatement(parent) && node !== parent.expression) return whole('$more();');
   if (ts.isConditionalExpression(parent) && (node === parent.whenTrue || node === parent.whenFalse)) return whole('$more()');
@@ -53,6 +55,10 @@ function cutOf(node: ts.Node): Cut | null {
     return { start, idle: start, end: node.getEnd(), put: '$more();' };
   }
   return null;
+}
+
+function isFunction(node: ts.Node): boolean {
+  return ts.isParenthesizedExpression(node) ? isFunction(node.expression) : ts.isArrowFunction(node) || ts.isFunctionExpression(node);
 }
 
 const LOGICAL: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken]);

@@ -4,7 +4,7 @@
  * stretches of source that never ran, as [start, end) offsets. Run by profile.ts in a process of its own, so that no module is
  * loaded before the counting begins.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,7 +25,8 @@ await inspector.post('Profiler.startPreciseCoverage', { callCount: true, detaile
 const { createSession, checkSyntax } = await import('#engine');
 const { FULL_VIEW, PreparedRun } = await import('#components/player/prepare.ts');
 
-for (const file of readdirSync(LESSONS, { recursive: true, encoding: 'utf8' }).filter((f) => /[\\/]programs[\\/][^\\/]+\.py$/.test(f)).sort()) {
+const files = existsSync(LESSONS) ? readdirSync(LESSONS, { recursive: true, encoding: 'utf8' }) : [];
+for (const file of files.filter((f) => /[\\/]programs[\\/][^\\/]+\.py$/.test(f)).sort()) {
   play(readFileSync(path.join(LESSONS, file), 'utf8'));
 }
 

@@ -1,0 +1,11 @@
+class Draft:
+    def __init__(self, lines):
+        self.lines = lines
+
+def publish(lines, log):
+    d = Draft(lines)
+    del d
+
+lines = ["ink"]
+log = []
+publish(lines, log)

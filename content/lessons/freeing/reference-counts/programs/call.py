@@ -1,0 +1,6 @@
+def last(items):
+    end = items[-1]
+    return end
+
+words = [["ink"], ["pen"]]
+word = last(words)

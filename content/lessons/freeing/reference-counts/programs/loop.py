@@ -1,0 +1,3 @@
+pages = [["ink"], ["pen"]]
+for page in pages:
+    size = len(page)

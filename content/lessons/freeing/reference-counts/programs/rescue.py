@@ -1,0 +1,9 @@
+saved = []
+
+class Page:
+    def __del__(self):
+        saved.append(self)
+
+page = Page()
+del page
+saved.clear()
