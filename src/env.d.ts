@@ -6,6 +6,8 @@ declare namespace App {
     lesson?: import('./site/lesson-context.ts').LessonContext;
     /** How many <Term> stand before this one: their notes need ids. */
     terms?: number;
+    /** The models' styles stand on this page already. */
+    modelStyles?: boolean;
   }
 }
 

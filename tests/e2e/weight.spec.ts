@@ -7,6 +7,8 @@ import { LESSONS, PAGES, expect, test } from './pages.ts';
 const PAGE_BYTES = 45_000;
 const SCRIPT_BYTES = 15_000;
 const FONT_BYTES = 70_000;
+/** What a figure with the machine may add to the first view: the player, its lenses, the light engine. */
+const FIGURE_BYTES = 130_000;
 
 for (const url of PAGES) {
   test(`weight: ${url}`, async ({ page }) => {
@@ -26,6 +28,30 @@ for (const url of PAGES) {
     const list = weights.map(({ what, bytes }) => `${what} ${bytes}`).join(', ');
     expect(sum('script'), `scripts: ${list}`).toBeLessThanOrEqual(SCRIPT_BYTES);
     expect(sum(), `page: ${list}`).toBeLessThanOrEqual(PAGE_BYTES);
+  });
+}
+
+for (const url of LESSONS) {
+  test(`weight of figures: ${url}`, async ({ page }) => {
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForTimeout(300);
+    const added: { what: string; bytes: number }[] = [];
+    const pending: Promise<void>[] = [];
+    page.on('response', (response) => {
+      if (!['stylesheet', 'script', 'fetch', 'other'].includes(response.request().resourceType()) || !response.ok()) return;
+      pending.push(response.body().then((body) => { added.push({ what: new URL(response.url()).pathname, bytes: brotliCompressSync(body).length }); }));
+    });
+    const figure = page.locator('.hb-fig').first();
+    await figure.scrollIntoViewIfNeeded();
+    const next = figure.getByRole('button', { name: /^(Step forward|前进一步)/ }).first();
+    await next.click();
+    await next.click();
+    await expect.poll(() => added.some(({ what }) => what.includes('engine.worker'))).toBe(true);
+    await page.waitForTimeout(1500);
+    await Promise.all(pending);
+    const each = new Map(added.map(({ what, bytes }) => [what, bytes]));
+    const list = [...each].map(([what, bytes]) => `${what} ${bytes}`).join(', ');
+    expect([...each.values()].reduce((total, bytes) => total + bytes, 0), list).toBeLessThanOrEqual(FIGURE_BYTES);
   });
 }
 
