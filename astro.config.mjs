@@ -2,6 +2,9 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { contentSecurityPolicy } from './src/site/build/csp.ts';
+import { lateProps } from './src/site/build/late-props.ts';
+import { lateStyles } from './src/site/build/late-styles.ts';
+import { nearDirective } from './src/site/build/near.ts';
 import { packed } from './src/site/build/packed.ts';
 import { buildStamp } from './src/site/build/stamp.ts';
 import { foldTables } from './src/site/build/light/fold.ts';
@@ -20,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always', format: 'directory' },
   markdown: { shikiConfig: { theme: inkTheme } },
-  integrations: [mdx(), preact(), contentSecurityPolicy(), packed(), buildStamp()],
+  integrations: [mdx(), preact(), nearDirective(), lateProps(), lateStyles(), contentSecurityPolicy(), packed(), buildStamp()],
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [light],

@@ -11,6 +11,13 @@ declare namespace App {
   }
 }
 
+declare namespace Astro {
+  interface ClientDirectives {
+    /** Wakes when the reader has given a sign and the island is near: src/site/client/near.ts. */
+    'client:near'?: boolean;
+  }
+}
+
 /** The engine without what no figure of the course runs: see src/site/build/light. */
 declare module '#engine?light' {
   export * from '#engine';

@@ -4,8 +4,8 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { Address, FieldView, PoolView, RegionView, Snapshot } from '#engine/session/contract.ts';
-import { isPart, MOST_ROWS, rowsOf, sectionsOf, type CellPlan, type Section } from './cell-plan.ts';
-import { TextArrow } from './glyphs.tsx';
+import { isPart, MOST_ROWS, rowsOf, sectionsOf, type CellPlace, type CellPlan, type Section } from './cell-plan.ts';
+import { InfinitySign, TextArrow } from './glyphs.tsx';
 import { addressPrefix, shortAddress } from './scene.ts';
 import { lensStrings, type Lang, type LensStrings } from './strings.ts';
 
@@ -25,6 +25,8 @@ export interface CellsProps {
   /** Cells, pools and blocks can be pressed only where the page can answer. */
   live?: boolean;
   legend?: ComponentChildren;
+  /** Drawn at build: no table. */
+  still?: boolean;
 }
 
 const ZOOMS: Zoom[] = ['pools', 'blocks', 'cells', 'bits'];
@@ -98,7 +100,7 @@ function Row({ region, row, old, end, section, digits, live }: { region: RegionV
         {row.fields.length > 0 && (
           <>
             <span class="n">{row.fields.slice(0, 2).map((f) => f.name).join(' · ')}{row.fields.length > 2 && ' …'}</span>
-            <span class="v">{isPointer(first) && <TextArrow />}{row.fields.slice(0, 2).map((f) => f.value).join(' · ')}</span>
+            <span class="v">{immortal ? <InfinitySign /> : isPointer(first) && <TextArrow />}{!immortal && row.fields.slice(0, 2).map((f) => (f.kind === 'bytes' ? '' : f.value)).filter(Boolean).join(' · ')}</span>
           </>
         )}
       </span>
@@ -132,36 +134,37 @@ function CellBlocks(props: CellsProps) {
     const old = past.get(r.start);
     return old && !(old.ghost && !r.ghost) ? old : undefined;
   };
+  const part = (place: CellPlace) => {
+    const region = now.get(place.start);
+    return (
+      <div key={place.start} class={`blk part${region && lit === region.owner ? ' lit' : ''}`} data-a={region?.owner} style={`min-height:${place.height}px`}>
+        {region && sectionsOf(region).filter((s) => s.kind !== 'unused' || s.to - s.from >= 8).map((s) => <SectionView key={s.kind} region={region} section={s} old={oldOf(region)} t={t} lang={lang} digits={digits} live={live} />)}
+      </div>
+    );
+  };
   return (
-    <div class="cells">
-      {plan.blocks.map((place) => {
-        const region = now.get(place.start);
-        return (
-          <div key={place.start} class={`blk${region && lit === region.owner ? ' lit' : ''}`} data-a={region?.owner} style={`min-height:${place.height}px`}>
-            {region && (
-              <>
-                <p class="bh">{region.ghost ? t.freedTitle(titleOf(region.title, lang)) : titleOf(region.title, lang)}<span class="a">{t.block} {shortAddress(region.start, digits)} · {t.bytesUnit(region.blockSize)}</span></p>
-                {sectionsOf(region).map((s) => <SectionView key={s.kind} region={region} section={s} old={oldOf(region)} t={t} lang={lang} digits={digits} live={live} />)}
-              </>
-            )}
-          </div>
-        );
-      })}
-      {(plan.parts.length > 0 || legend) && (
-        <div class="blk rest">
-          {plan.parts.map((place) => {
-            const region = now.get(place.start);
-            return (
-              <div key={place.start} class={region && lit === region.owner ? 'lit' : undefined} data-a={region?.owner} style={`min-height:${place.height}px`}>
-                {region && sectionsOf(region).filter((s) => s.kind !== 'unused' || s.to - s.from >= 8).map((s) => <SectionView key={s.kind} region={region} section={s} old={oldOf(region)} t={t} lang={lang} digits={digits} live={live} />)}
+    <>
+      <div class={`cells${digits > 4 ? ' long' : ''}`}>
+        {plan.blocks.map((place) => {
+          const region = now.get(place.start);
+          return (
+            <>
+              <div key={place.start} class={`blk${region && lit === region.owner ? ' lit' : ''}`} data-a={region?.owner} style={`min-height:${place.height}px`}>
+                {region && (
+                  <>
+                    <p class="bh">{region.ghost ? t.freedTitle(titleOf(region.title, lang)) : titleOf(region.title, lang)}<span class="a">{t.block} {shortAddress(region.start, digits)} · {t.bytesUnit(region.blockSize)}</span></p>
+                    {sectionsOf(region).map((s) => <SectionView key={s.kind} region={region} section={s} old={oldOf(region)} t={t} lang={lang} digits={digits} live={live} />)}
+                  </>
+                )}
               </div>
-            );
-          })}
-          {plan.left > 0 && <p class="nothing">{t.moreRegions(plan.left)}</p>}
-          {legend}
-        </div>
-      )}
-    </div>
+              {plan.parts.filter((p) => p.owner === place.owner).map(part)}
+            </>
+          );
+        })}
+      </div>
+      {plan.left > 0 && <p class="nothing">{t.moreRegions(plan.left)}</p>}
+      {legend}
+    </>
   );
 }
 
@@ -231,7 +234,7 @@ function Bits({ snapshot, plan, word, t, digits }: { snapshot: Snapshot; plan: C
 }
 
 export function Cells(props: CellsProps) {
-  const { snapshot, plan, lang, lit = null, zoom = 'cells', pool = null, word = null, live = false } = props;
+  const { snapshot, plan, lang, lit = null, zoom = 'cells', pool = null, word = null, live = false, still = false } = props;
   const t = lensStrings(lang);
   const digits = plan.digits;
   const labels: Record<Zoom, string> = { pools: t.pools, blocks: t.blocks, cells: t.cellsWord, bits: t.bits };
@@ -251,7 +254,7 @@ export function Cells(props: CellsProps) {
       {zoom === 'pools' && <Pools pools={snapshot.pools} t={t} digits={digits} live={live} />}
       {zoom === 'blocks' && <Blocks snapshot={snapshot} pool={shownPool} t={t} lit={lit} digits={digits} live={live} />}
       {zoom === 'bits' && <Bits snapshot={snapshot} plan={plan} word={word} t={t} digits={digits} />}
-      <CellsTable snapshot={snapshot} plan={plan} lang={lang} />
+      {!still && <CellsTable snapshot={snapshot} plan={plan} lang={lang} />}
     </div>
   );
 }

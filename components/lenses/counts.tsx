@@ -4,7 +4,9 @@
  */
 import type { Address, CountTrace, MachineEvent, Overview } from '#engine/session/contract.ts';
 import { EventMark, glyphOf } from './glyphs.tsx';
+import type { Plan } from './layout.ts';
 import { crossPath } from './paths.ts';
+import { railScale } from './rail.ts';
 import { shortAddress } from './scene.ts';
 import { lensStrings, type Lang } from './strings.ts';
 
@@ -21,6 +23,8 @@ export interface CountsProps {
   /** Leave the channels out: the rail alone. */
   railOnly?: boolean;
   digits?: number;
+  /** What the objects lens draws over the run: those lives get the channels. */
+  drawn?: Pick<Plan, 'known' | 'objects'>;
 }
 
 const ATOMS = new Set(['int', 'str', 'float', 'bool', 'NoneType', 'bytes', 'complex', 'function', 'type', 'module', 'builtin_function_or_method', 'code', 'items', 'range_iterator', 'range']);
@@ -30,18 +34,21 @@ const MARKS = 96;
 const MARKS_NARROW = 36;
 
 /** The channels drawn for a run: things with counts worth watching, in the order they were made. */
-export function channelsOf(overview: Overview, most: number): CountTrace[] {
-  const worth = overview.traces.filter((t) => !ATOMS.has(t.type) && t.points.length > 0);
-  const pool = worth.length > 0 ? worth : overview.traces.filter((t) => t.points.length > 1);
+export function channelsOf(overview: Overview, most: number, drawn?: CountsProps['drawn']): CountTrace[] {
+  const known = new Set(drawn?.known);
+  const seen = drawn && overview.traces.filter((t) => t.points.length > 0 && drawn.objects[t.address] !== undefined && known.has(`${t.address}@${t.points[0][0]}`));
+  const among = seen && seen.length > 0 ? seen : overview.traces;
+  const worth = among.filter((t) => !ATOMS.has(t.type) && t.points.length > 0);
+  const pool = worth.length > 0 ? worth : among.filter((t) => t.points.length > 1);
   const chosen = [...pool].sort((a, b) => Number(b.label !== '') - Number(a.label !== '') || b.points.length - a.points.length || a.points[0][0] - b.points[0][0]).slice(0, most);
   return chosen.sort((a, b) => a.points[0][0] - b.points[0][0]);
 }
 
 interface Channel { trace: CountTrace; base: number; pitch: number; max: number; died: number }
 
-function lay(overview: Overview, most: number): { channels: Channel[]; bottom: number } {
+function lay(overview: Overview, most: number, drawn: CountsProps['drawn']): { channels: Channel[]; bottom: number } {
   let base = 15;
-  const channels = channelsOf(overview, most).map((trace): Channel => {
+  const channels = channelsOf(overview, most, drawn).map((trace): Channel => {
     const max = Math.max(1, ...trace.points.map(([, c]) => c));
     const pitch = max <= 4 ? LEVEL : 60 / max;
     base += 17 + max * pitch;
@@ -52,19 +59,33 @@ function lay(overview: Overview, most: number): { channels: Channel[]; bottom: n
   return { channels, bottom: base };
 }
 
-/** Step line of a trace between two positions (0..events), in a 1000-wide plot. */
+/** Step line of a trace between two positions (0..events), in a 1000-wide plot. Changes that fall on one place become one stroke. */
 function stepPath(c: Channel, from: number, to: number, x: (position: number) => number): string {
   const y = (count: number): number => Math.round((c.base - count * c.pitch) * 10) / 10;
-  let d = '';
   let level = -1;
+  let d = '';
+  let column: { x: number; low: number; high: number; last: number } | null = null;
+  const flush = (): void => {
+    if (!column) return;
+    const { low, high, last } = column;
+    d += `H${column.x}${high > Math.max(level, last) ? `V${y(high)}` : ''}${low < Math.min(level, last) ? `V${y(low)}` : ''}${last === level && low === high ? '' : `V${y(last)}`}`;
+    level = last;
+    column = null;
+  };
   for (const [event, count] of c.trace.points) {
     const position = event + 1;
     if (position > to) break;
     if (position <= from) { level = count; continue; }
-    if (d === '') d = level < 0 ? `M${x(position)} ${y(0)}V${y(count)}` : `M${x(from)} ${y(level)}H${x(position)}V${y(count)}`;
-    else d += `H${x(position)}V${y(count)}`;
-    level = count;
+    const at = x(position);
+    if (d === '') {
+      d = level < 0 ? `M${at} ${y(0)}` : `M${x(from)} ${y(level)}`;
+      if (level < 0) level = 0;
+    }
+    const open = column as { x: number; low: number; high: number; last: number } | null;
+    if (open && open.x === at) { open.low = Math.min(open.low, count); open.high = Math.max(open.high, count); open.last = count; }
+    else { flush(); column = { x: at, low: count, high: count, last: count }; }
   }
+  flush();
   const end = c.died > 0 ? Math.min(to, c.died) : to;
   if (d === '') { if (level < 0 || end <= from) return ''; d = `M${x(from)} ${y(level)}`; }
   return end > from ? `${d}H${x(end)}` : d;
@@ -77,17 +98,19 @@ function countAt(trace: CountTrace, at: number): number {
 }
 
 export function Counts(props: CountsProps) {
-  const { overview, at, line, lang, lit = null, most = 4, railOnly = false, digits = 4 } = props;
+  const { overview, at, line, lang, lit = null, most = 4, railOnly = false, digits = 4, drawn } = props;
   const t = lensStrings(lang);
   const total = Math.max(1, overview.events);
-  const x = (position: number): number => Math.round((position / total) * 100000) / 100;
-  const pc = (position: number): string => `${Math.round((position / total) * 10000) / 100}%`;
-  const { channels, bottom } = railOnly ? { channels: [], bottom: 2 } : lay(overview, most);
+  const fine = total > 200 ? 1 : 10;
+  const { placeOf } = railScale(overview);
+  const x = (position: number): number => Math.round(placeOf(position) * 1000 * fine) / fine;
+  const pc = (position: number): string => `${Math.round(placeOf(position) * 10000) / 100}%`;
+  const { channels, bottom } = railOnly ? { channels: [], bottom: 2 } : lay(overview, most, drawn);
   const rail = bottom + (railOnly ? 22 : 32);
   const height = rail + 14;
   let lastShown = -100;
   const starts = overview.marks.map((m) => ({ line: m.line, position: m.event })).filter((m) => {
-    const share = (m.position / total) * 100;
+    const share = placeOf(m.position) * 100;
     if (share - lastShown < 4.6 || share > 97.5) return false;
     lastShown = share;
     return true;
@@ -121,8 +144,8 @@ export function Counts(props: CountsProps) {
           ))}
           <path class="sc-rail" d={`M0 ${rail}H1000`} />
           <path class="sc-rail past" d={`M0 ${rail}H${x(at)}`} />
-          <path class={`sc-ticks${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, total, x, rail, false)} />
-          <path class={`sc-ticks past${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, total, x, rail, true)} />
+          <path class={`sc-ticks${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, placeOf, rail, false)} />
+          <path class={`sc-ticks past${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, placeOf, rail, true)} />
         </svg>
         {starts.map((s) => <span key={s.position} class={`sc-line${isCurrent(overview, current, s.position) ? ' now' : ''}`} style={`left:${pc(s.position)};top:${railOnly ? rail - 30 : 14}px`}><span class="full">{t.lineN(s.line)}</span><span class="brief" aria-hidden="true">{s.line}</span></span>)}
         {marks && overview.log.map((e) => (
@@ -133,7 +156,7 @@ export function Counts(props: CountsProps) {
         {channels.map((c) => {
           const now = countAt(c.trace, at);
           if (c.died > 0 && c.died <= at) return <svg key={c.trace.address} class="mk" style={`left:${pc(c.died)};top:${c.base}px`} viewBox="-7 -7 14 14" aria-hidden="true"><path class={`gonex${c.died === at ? '' : ' q'}`} d={crossPath(0, 0)} /></svg>;
-          return now < 0 ? null : <b key={c.trace.address} class={`sc-now${at / total > 0.96 ? ' left' : ''}`} style={`left:${pc(at)};top:${c.base - now * c.pitch - (now * c.pitch < 8 ? 18 : 15)}px`}>{now}</b>;
+          return now < 0 ? null : <b key={c.trace.address} class={`sc-now${placeOf(at) > 0.96 ? ' left' : ''}`} style={`left:${pc(at)};top:${c.base - now * c.pitch - (now * c.pitch < 8 ? 18 : 15)}px`}>{now}</b>;
         })}
         <div class="sc-head" style={`left:${pc(at)};height:${rail - 9}px`} aria-hidden="true" />
         <div class="sc-flag" style={`left:${pc(at)}`} role="slider" tabIndex={0} aria-label={t.scrubber} aria-orientation="horizontal" aria-valuemin={0} aria-valuemax={overview.events} aria-valuenow={at}
@@ -149,19 +172,28 @@ function isCurrent(overview: Overview, current: number, position: number): boole
   return current >= 0 && overview.marks[current]?.event === position;
 }
 
-/** Short strokes instead of marks when there is no room: up for a count up, down for a count down, both for the rest. */
-function ticks(log: MachineEvent[], at: number, total: number, x: (p: number) => number, rail: number, past: boolean): string {
-  const seen = new Set<string>();
-  let d = '';
+/** Most strokes of a rail without room for marks. */
+const STROKES = 200;
+
+/** Short strokes instead of marks when there is no room: up where counts rose, down where they fell, both for the rest. */
+function ticks(log: MachineEvent[], at: number, placeOf: (events: number) => number, rail: number, past: boolean): string {
+  const step = 1000 / STROKES;
+  const columns = new Map<number, { up: number; down: number }>();
   for (const e of log) {
     if ((e.index + 1 <= at) !== past) continue;
     const shape = glyphOf(e.kind);
-    const bucket = Math.round(((e.index + 1) / total) * 480);
-    const key = `${bucket}${shape}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const up = shape === 'up' ? 6 : shape === 'down' ? 0 : 4, down = shape === 'down' ? 6 : shape === 'up' ? 0 : 4;
-    d += `M${x(e.index + 1)} ${rail - up}V${rail + down}`;
+    const column = Math.round(placeOf(e.index + 1) * STROKES);
+    const stroke = columns.get(column) ?? { up: 0, down: 0 };
+    stroke.up = Math.max(stroke.up, shape === 'up' ? 6 : shape === 'down' ? 0 : 4);
+    stroke.down = Math.max(stroke.down, shape === 'down' ? 6 : shape === 'up' ? 0 : 4);
+    columns.set(column, stroke);
+  }
+  let d = '';
+  let x = 0, y = 0;
+  for (const [column, { up, down }] of [...columns].sort((a, b) => a[0] - b[0])) {
+    const to = rail - up;
+    d += d === '' ? `M${column * step} ${to}v${up + down}` : `m${column * step - x} ${to - y}v${up + down}`;
+    x = column * step; y = to + up + down;
   }
   return d;
 }
@@ -169,17 +201,16 @@ function ticks(log: MachineEvent[], at: number, total: number, x: (p: number) =>
 /** The small scrubber of the phone's transport bar. */
 export function MiniRail({ overview, at, lang }: { overview: Overview; at: number; lang: Lang }) {
   const t = lensStrings(lang);
-  const total = Math.max(1, overview.events);
-  const pc = (p: number): string => `${Math.round((p / total) * 10000) / 100}%`;
-  const x = (p: number): number => Math.round((p / total) * 100000) / 100;
-  const starts = overview.marks.slice(0, 400).map((m) => m.event);
-  const many = overview.events > 120;
-  const minor = many ? '' : Array.from({ length: overview.events }, (_, i) => `M${x(i + 1)} 11V14`).join('');
+  const { placeOf } = railScale(overview);
+  const pc = (p: number): string => `${Math.round(placeOf(p) * 10000) / 100}%`;
+  const x = (p: number): number => Math.round(placeOf(p) * 1000);
+  const starts = [...new Set(overview.marks.slice(0, 400).map((m) => x(m.event)))];
+  const minor = overview.events > 120 ? '' : Array.from({ length: overview.events }, (_, i) => `M${x(i + 1)} 11v3`).join('');
   return (
     <div class="mini" data-rail={overview.events} role="slider" tabIndex={0} aria-label={t.scrubber} aria-valuemin={0} aria-valuemax={overview.events} aria-valuenow={at} aria-valuetext={t.eventN(at, overview.events)}>
       <svg viewBox="0 0 1000 22" preserveAspectRatio="none" aria-hidden="true">
         <path class="sc-rail" d="M0 14H1000" /><path class="sc-rail past" d={`M0 14H${x(at)}`} />
-        <path class="sc-grid tick" d={minor} /><path class="sc-grid tick" d={starts.map((p) => `M${x(p)} 8V14`).join('')} />
+        <path class="sc-grid tick" d={minor} /><path class="sc-grid tick" d={starts.map((p) => `M${p} 8v6`).join('')} />
       </svg>
       <svg class="mini-flag" style={`left:${pc(at)}`} viewBox="0 0 10 13" aria-hidden="true"><path d="M0 0h10v6l-5 6l-5-6z" /></svg>
     </div>

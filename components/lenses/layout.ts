@@ -12,7 +12,8 @@ import { METRICS, monoWidth, type Metrics, type Size } from './measure.ts';
 import type { Survey } from './survey.ts';
 import { assignTracks, type Vertical } from './tracks.ts';
 
-export interface Place { x: number; y: number; w: number; h: number; column: number }
+/** `labels`: names of the rows, for when the object is a ghost and its own are gone. */
+export interface Place { x: number; y: number; w: number; h: number; column: number; labels?: string[] }
 export interface NamePlace { y: number }
 
 /** A laid out picture, plain JSON: the worker makes it, a page may carry it. */
@@ -99,7 +100,7 @@ export function planOf(survey: Survey, size: Size, earlier?: Plan): Plan {
   for (const o of survey.objects.values()) {
     const c = board.columnOf.get(o.address)!;
     const w = o.shape === 'atom' ? Math.min(columns[c].w, Math.max(m.atomMin, Math.min(m.atomMax, naturalWidth(o, m)))) : columns[c].w;
-    objects[o.address] = { x: columns[c].x, y: board.y.get(o.address)!, w: Math.round(w), h: board.height(o), column: c };
+    objects[o.address] = { x: columns[c].x, y: board.y.get(o.address)!, w: Math.round(w), h: board.height(o), column: c, ...(o.labels.length > 0 && { labels: o.labels }) };
   }
   const paths: Record<string, number[]> = {};
   for (const route of board.routes) {
@@ -162,7 +163,9 @@ function planCrowd(survey: Survey, m: Metrics): Plan {
   const named = dense ? sortedNames(survey).filter((n) => n.kind === 'name') : [];
   const nameWidth = named.length ? Math.min(m.nameMax, Math.max(m.nameMin, ...named.map((n) => monoWidth(n.name, m.nameFont) + 6))) : 0;
   const portX = named.length ? nameWidth + m.portGap : 0;
-  const left = named.length ? portX + (m.size === 'narrow' ? 24 : 40) : 0;
+  // Values beside names need room of their own.
+  const values = named.flatMap((n) => n.values);
+  const left = named.length ? portX + (values.length > 0 ? 70 + Math.min(150, Math.max(...values.map((v) => monoWidth(v, 15)))) : m.size === 'narrow' ? 24 : 40) : 0;
   const w = dense ? (m.size === 'narrow' ? 30 : 34) : 13.5, h = dense ? 24 : 8.5;
   const px = dense ? (m.size === 'narrow' ? 38 : 44) : 17.6, py = dense ? 46 : 14;
   const across = Math.max(1, Math.floor((m.width - left - w - 2) / px) + 1);

@@ -6,7 +6,7 @@ import type { Address, Snapshot } from '#engine/session/contract.ts';
 import type { Place, Plan } from './layout.ts';
 import { fit, METRICS, monoWidth, sansWidth, type Metrics, type Size } from './measure.ts';
 import { arrival, crossPath, crowdPath, headPath, infinityPath, n1, roundedPath } from './paths.ts';
-import { MAX_ROWS, sceneOf, shortAddress, type Scene, type SceneEdge, type SceneName, type SceneObject } from './scene.ts';
+import { MAX_ROWS, sceneOf, shortAddress, type Scene, type SceneEdge, type SceneName, type SceneObject, type SceneRow } from './scene.ts';
 import { lensStrings, type Lang, type LensStrings } from './strings.ts';
 
 export interface ObjectsProps {
@@ -21,6 +21,8 @@ export interface ObjectsProps {
   /** Show each object's generation as a foot band. */
   ages?: boolean;
   digits?: number;
+  /** Drawn at build: two widths, no table. A live figure draws all of them again. */
+  still?: boolean;
 }
 
 interface Ink { m: Metrics; plan: Plan; t: LensStrings; lit: Address | null; hatch: string; stamp: string; ages: boolean; digits: number }
@@ -69,8 +71,8 @@ function Name({ name, ink }: { name: SceneName; ink: Ink }) {
       {(held || name.gone) && <circle class="o-port" cx={n1(plan.portX)} cy={n1(at.y)} r="3.6" />}
       {value && (
         <>
-          <path class="ref nm" d={`M${n1(plan.portX + 5)} ${n1(at.y)}H${n1(plan.portX + 22)}`} />
-          <path class="refh nm" d={headPath(plan.portX + 27, at.y, 1)} />
+          <path class={stack ? 'ref' : 'ref nm'} d={`M${n1(plan.portX + 5)} ${n1(at.y)}H${n1(plan.portX + 22)}`} />
+          <path class={stack ? 'refh' : 'refh nm'} d={headPath(plan.portX + 27, at.y, 1)} />
           <text class="o-val" x={n1(vx)} y={n1(at.y + 5)}>{fit(value.text, 150, 15)}</text>
           {value.immortal && <path class="inf" d={infinityPath(vx + monoWidth(fit(value.text, 150, 15), 15) + 18, at.y, 0.8)} />}
         </>
@@ -134,7 +136,9 @@ function CountTab({ o, at, ink, roomRight }: { o: SceneObject; at: Place; ink: I
 function Box({ o, at, ink, room }: { o: SceneObject; at: Place; ink: Ink; room: number }) {
   const { m, plan } = ink;
   const pad = m.pad;
-  const rowCount = o.rows.length + (o.more > 0 ? 1 : 0);
+  // A ghost keeps the shape it had: its rows are those of its life.
+  const rows: SceneRow[] = o.ghost && o.rows.length === 0 ? (at.labels ?? []).slice(0, Math.round((at.h - m.head) / plan.row)).map((label) => ({ label, to: null, value: null })) : o.rows;
+  const rowCount = rows.length + (o.more > 0 ? 1 : 0);
   const h = m.head + plan.row * rowCount;
   const addrFont = m.size === 'narrow' ? 10.5 : 12;
   const address = shortAddress(o.address, ink.digits);
@@ -146,7 +150,7 @@ function Box({ o, at, ink, room }: { o: SceneObject; at: Place; ink: Ink; room: 
       {o.unreachable && <rect class="o-unr" x={at.x + 3.5} y={at.y + 3.5} width={at.w - 7} height={h - 7} />}
       <text class="o-type" x={at.x + pad} y={n1(at.y + m.head / 2 + 4.5)}>{fit(o.type, Math.max(typeRoom, 28), 13, sansWidth)}</text>
       <text class="o-addr" x={at.x + at.w - pad} y={n1(at.y + m.head / 2 + 4.5)} font-size={addrFont} text-anchor="end">{address}</text>
-      {o.rows.map((row, i) => {
+      {rows.map((row, i) => {
         const top = at.y + m.head + plan.row * i, mid = top + plan.row / 2;
         const labelFont = row.label.startsWith('[') ? 11.5 : 12.5;
         const label = fit(row.label.replace(/^\./, ''), row.value ? (at.w - pad * 2) * 0.6 : at.w - pad * 2 - 6, labelFont);
@@ -385,7 +389,7 @@ export function ObjectsPicture({ snapshot, before, plan, lang, lit = null, uid =
   const id = `hatch-${uid}-${plan.size}`;
   const ink: Ink = { m: METRICS[plan.size], plan, t: lensStrings(lang), lit, hatch: `url(#${id})`, stamp: String(snapshot.at.event), ages, digits };
   return (
-    <svg class={`lens lens-objects at-${plan.size} is-${plan.mode}`} viewBox={`0 0 ${plan.width} ${plan.height}`} width={plan.width} height={plan.height} role="img" aria-label={describeObjects(scene, lang, digits)}>
+    <svg class={`lens lens-objects at-${plan.size} is-${plan.mode}`} viewBox={`0 0 ${plan.width} ${plan.height}`} width={plan.width} height={plan.height} preserveAspectRatio="xMinYMin" role="img" aria-label={describeObjects(scene, lang, digits)}>
       <defs>
         <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="7" height="7" class="hatchbg" /><path class="hatchline" d="M0 0V7" />
@@ -398,22 +402,26 @@ export function ObjectsPicture({ snapshot, before, plan, lang, lit = null, uid =
 
 /** The lens: a picture for each width it has a plan for (the page shows the one that fits), a note, a table. */
 export function Objects(props: ObjectsProps) {
-  const { snapshot, before, plans, lang, digits = 4 } = props;
+  const { snapshot, before, plans, lang, digits = 4, still = false } = props;
   const t = lensStrings(lang);
   const any = plans.wide ?? plans.mid ?? plans.narrow;
   if (!any) return null;
   const scene = sceneOf(snapshot, before, { mode: any.mode, drawAll: any.drawAll, known: new Set(any.known), maxRows: MAX_ROWS });
-  const { plans: _plans, ...rest } = props;
+  const { plans: _plans, still: _still, ...rest } = props;
+  // Until it is live a middling width shows the wide picture made smaller, in the room its own will take.
+  const spare = still && plans.wide !== undefined && plans.mid !== undefined;
+  const hidden = scene.hidden.filter((h) => h.kind === 'name').map((h) => h.name);
   return (
-    <div class="lens-pane objects-lens">
-      {(['wide', 'mid', 'narrow'] as const).map((size) => plans[size] && <ObjectsPicture key={size} {...rest} plan={plans[size]} />)}
+    <div class={`lens-pane objects-lens${spare ? ' spare' : ''}`} style={spare ? `--mid:${plans.mid!.height}px` : undefined}>
+      {(['wide', 'mid', 'narrow'] as const).filter((size) => !(spare && size === 'mid')).map((size) => plans[size] && <ObjectsPicture key={size} {...rest} plan={plans[size]} />)}
       {(any.footnote || scene.more > 0) && (
         <p class="lens-foot">
-          {scene.hidden.length > 0 && <>{t.notDrawn}{lang === 'en' ? ': ' : ':'}{scene.hidden.slice(0, 8).map((h, i) => <>{i > 0 && t.summary.comma}<code>{h.name}</code></>)}</>}
+          {hidden.length > 0 && <>{t.notDrawn}{lang === 'en' ? ': ' : '：'}{hidden.slice(0, 8).map((name, i) => <>{i > 0 && t.summary.comma}<code>{name}</code></>)}</>}
+          {scene.framesCut > 0 && <> {t.moreFrames(scene.framesCut)}</>}
           {scene.more > 0 && <> {t.moreObjects(scene.more)}</>}
         </p>
       )}
-      <ObjectsTable scene={scene} lang={lang} digits={digits} />
+      {!still && <ObjectsTable scene={scene} lang={lang} digits={digits} />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function Output({ snapshot, lang, rows = 1 }: OutputProps) {
     <div class="lens lens-output">
       <div class="lens-cap"><span>{t.output}</span></div>
       <pre style={`--rows:${Math.min(10, Math.max(1, rows))}`} tabIndex={rows > 10 ? 0 : undefined}>{text === '' ? <span class="nothing">{t.noOutput}</span> : <>{old}{old !== text && <mark>{fresh}</mark>}</>}</pre>
-      {snapshot.error && <pre class="trace">{snapshot.error.traceback || `${snapshot.error.type}: ${snapshot.error.message}`}</pre>}
+      {snapshot.error && <pre class="trace" tabIndex={0}>{snapshot.error.traceback || `${snapshot.error.type}: ${snapshot.error.message}`}</pre>}
     </div>
   );
 }

@@ -85,14 +85,24 @@ export interface Scene {
   objects: SceneObject[];
   edges: SceneEdge[];
   /** Names whose objects are of a kind not drawn, for the foot note. */
-  hidden: { name: string; type: string }[];
+  hidden: { name: string; type: string; kind: 'name' | 'stack' }[];
   more: number;
+  /** Frames left out between the outer ones and the innermost. */
+  framesCut: number;
 }
 
 const NOT_DRAWN = new Set(['type', 'function', 'module', 'builtin_function_or_method', 'code', 'method_descriptor', 'wrapper_descriptor', 'getset_descriptor', 'member_descriptor', 'classmethod', 'staticmethod', 'property', 'ABCMeta', 'EnumType']);
 
 /** Identity of an object's life: its address and when it was made. */
 export function lifeKey(o: ObjectView): string { return `${o.address}@${o.born}`; }
+
+/** Frames drawn at most: the outermost ones and the one that runs. */
+const MOST_FRAMES = 8;
+
+/** The frames to draw, and how many between are left out. The innermost keeps one place however deep it lies. */
+function framesToDraw(frames: FrameView[]): { shown: FrameView[]; cut: number } {
+  return frames.length <= MOST_FRAMES ? { shown: frames, cut: 0 } : { shown: [...frames.slice(0, MOST_FRAMES - 1), frames[frames.length - 1]], cut: frames.length - MOST_FRAMES };
+}
 
 export function frameKey(frame: FrameView, depth: number): string { return `${depth}:${frame.name}`; }
 
@@ -132,8 +142,10 @@ function inlineOf(o: ObjectView | undefined): InlineValue | null {
 export function sceneOf(snapshot: Snapshot, before: Snapshot | null, options: SceneOptions): Scene {
   const byAddress = new Map(snapshot.objects.map((o) => [o.address, o]));
   const beforeAlive = new Map((before?.objects ?? []).filter((o) => !o.ghost).map((o) => [o.address, o]));
-  const all = holders(snapshot.frames);
-  const past = before ? holders(before.frames) : [];
+  const now = framesToDraw(snapshot.frames);
+  const then = framesToDraw(before?.frames ?? []);
+  const all = holders(now.shown);
+  const past = holders(then.shown);
   const named = new Set(all.filter((h) => h.to !== null).map((h) => h.to as Address));
   const unreachable = new Set(snapshot.events.filter((e) => e.kind === 'gc.unreachable').map((e) => e.address));
 
@@ -159,13 +171,13 @@ export function sceneOf(snapshot: Snapshot, before: Snapshot | null, options: Sc
     });
   }
 
-  const hidden: { name: string; type: string }[] = [];
+  const hidden: Scene['hidden'] = [];
   const names: SceneName[] = [];
   const edges: SceneEdge[] = [];
   const pastTo = new Map(past.map((h) => [h.key, h.to]));
   for (const h of all) {
     const target = h.to === null ? undefined : byAddress.get(h.to);
-    if (target && !isDrawnKind(target, options)) { hidden.push({ name: h.name, type: target.type }); continue; }
+    if (target && !isDrawnKind(target, options)) { hidden.push({ name: h.name, type: target.type, kind: h.kind }); continue; }
     if (h.kind === 'stack' && (h.to === null || !target)) continue;
     const value = target && !placed.has(target.address) ? inlineOf(target) : null;
     names.push({ key: h.key, name: h.name, frame: h.frame, to: h.to, kind: h.kind, gone: false, value });
@@ -213,12 +225,12 @@ export function sceneOf(snapshot: Snapshot, before: Snapshot | null, options: Sc
     });
   }
 
-  const frames: SceneFrame[] = snapshot.frames.map((f, depth) => ({ key: frameKey(f, depth), name: f.name, depth, gone: false }));
-  before?.frames.forEach((f, depth) => {
+  const frames: SceneFrame[] = now.shown.map((f, depth) => ({ key: frameKey(f, depth), name: f.name, depth, gone: false }));
+  then.shown.forEach((f, depth) => {
     const key = frameKey(f, depth);
     if (!frames.some((x) => x.key === key)) frames.push({ key, name: f.name, depth, gone: true });
   });
-  return { frames, names, objects, edges, hidden, more: snapshot.moreObjects };
+  return { frames, names, objects, edges, hidden, more: snapshot.moreObjects, framesCut: now.cut };
 }
 
 /** Last digits of an address, as the course writes them: '…4c40'. */

@@ -37,20 +37,28 @@ export interface Survey {
 
 export const FULL_LIMIT = 12;
 export const DENSE_LIMIT = 120;
+/** More frames at once than this and small values are not drawn as objects. */
+const DEEP = 3;
 
 /** How a session is asked; the door of the engine has this shape. */
 export interface Seeker { seek(grain: Grain, n: number): Snapshot }
 
 /** States to look at: every step of the grain when the run is short, evenly spread ones when it is long. */
-export function surveyPositions(length: number, most = 240): number[] {
+export function surveyPositions(length: number, most = length > 400 ? 120 : 400): number[] {
   if (length <= most) return Array.from({ length: length + 1 }, (_, i) => i);
   return Array.from({ length: most + 1 }, (_, i) => Math.round((i * length) / most));
 }
 
+/** Regions of one state kept for the cell lens's plan. */
+const MOST_REGIONS = 48;
+
 /** The snapshots to survey, in order, at a grain. Seeking forwards only. */
 export function gather(session: Seeker, overview: Overview, grain: Grain): Snapshot[] {
   const length = grain === 'line' ? overview.lines : grain === 'instruction' ? overview.instructions : overview.events;
-  return surveyPositions(length).map((n) => session.seek(grain, n));
+  return surveyPositions(length).map((n) => {
+    const state = session.seek(grain, n);
+    return state.regions.length > MOST_REGIONS ? { ...state, regions: state.regions.slice(0, MOST_REGIONS) } : state;
+  });
 }
 
 function optionsOf(mode: Mode, drawAll: boolean, known: ReadonlySet<string>): SceneOptions {
@@ -64,7 +72,9 @@ export function survey(states: Snapshot[], drawAll = false): Survey {
   let mode: Mode = 'full';
   let scenes: Scene[] = [];
   let crowd = 0;
-  for (const m of ['full', 'inline', 'bare'] as const) {
+  // Calls within calls: the values of names stand beside them, or every frame would draw arrows across all others.
+  const deep = states.some((s) => s.frames.length > DEEP);
+  for (const m of deep ? (['bare'] as const) : (['full', 'inline', 'bare'] as const)) {
     mode = m;
     scenes = states.map((s, i) => sceneOf(s, i > 0 ? states[i - 1] : null, optionsOf(m, drawAll, known)));
     crowd = scenes.reduce((most, s) => Math.max(most, s.objects.length), 0);
@@ -79,7 +89,7 @@ export function survey(states: Snapshot[], drawAll = false): Survey {
   const frames: SurveyFrame[] = [];
   let footnote = false;
   scenes.forEach((scene, i) => {
-    if (scene.hidden.length) footnote = true;
+    if (scene.framesCut > 0 || scene.hidden.some((h) => h.kind === 'name')) footnote = true;
     for (const f of scene.frames) if (!frames.some((x) => x.key === f.key)) frames.push({ key: f.key, name: f.name, depth: f.depth, order: frames.length });
     for (const n of scene.names) {
       let entry = names.get(n.key);

@@ -2,6 +2,7 @@
 import { Component, createRef, render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Zoom } from '#components/lenses/cells.tsx';
+import { railScale } from '#components/lenses/rail.ts';
 import type { EditorHandle } from './editor.ts';
 import { Figure } from './figure.tsx';
 import { MachinePlayer, type PlayerConfig, type SyntaxProblem } from './machine-player.ts';
@@ -132,7 +133,7 @@ function listen(figure: HTMLElement, player: MachinePlayer): void {
     if (!rail || !player.state) return;
     const box = rail.getBoundingClientRect();
     const { overview } = player.state.prepared;
-    const event = Math.round(Math.max(0, Math.min(1, (x - box.left) / box.width)) * overview.events);
+    const event = railScale(overview).eventAt((x - box.left) / box.width);
     if (player.state.grain === 'line') {
       let step = overview.marks.findIndex((_, i) => (overview.marks[i + 1]?.event ?? overview.events) >= event);
       const start = overview.marks[step]?.event ?? 0, end = overview.marks[step + 1]?.event ?? overview.events;

@@ -111,7 +111,7 @@ export function Figure({ frame, state, act = noAct, editor, editing = false, edi
   const narration = still.narration || (event === 0 ? t.ready : snapshot.finished ? t.ended : '');
   const offered = LENS_NAMES.filter((l) => show.includes(l) || l === 'bytecode' || (l === 'output' && overview.output !== ''));
   const rows = Math.max(4, Math.min(6, prepared.busiest));
-  const cellPane = <Cells snapshot={snapshot} before={before} plan={cells} lang={lang} lit={lit} zoom={state.zoom} pool={state.pool} word={state.word} live={live} legend={<Legend lang={lang} items={legendItems} />} />;
+  const cellPane = <Cells snapshot={snapshot} before={before} plan={cells} lang={lang} lit={lit} zoom={state.zoom} pool={state.pool} word={state.word} live={live} still={!live} legend={<Legend lang={lang} items={legendItems} />} />;
   const bad = snapshot.error && snapshot.finished && snapshot.error.kind === 'exception' ? snapshot.error.line : null;
   return (
     <>
@@ -144,7 +144,7 @@ export function Figure({ frame, state, act = noAct, editor, editing = false, edi
         </div>
         {side !== null && (
           <div class="sidepane">
-            {side === 'objects' && <><div class="lens-cap"><span>{lt.objects}</span></div><Objects snapshot={snapshot} before={before} plans={prepared.plans} lang={lang} lit={lit} uid={frame.uid} ages={frame.ages} digits={digits} />{!has('cells') && <Legend lang={lang} items={legendItems} />}</>}
+            {side === 'objects' && <><div class="lens-cap"><span>{lt.objects}</span></div><Objects snapshot={snapshot} before={before} plans={prepared.plans} lang={lang} lit={lit} uid={frame.uid} ages={frame.ages} digits={digits} still={!live} />{!has('cells') && <Legend lang={lang} items={legendItems} />}</>}
             {side === 'cells' && cellPane}
             {side === 'bytecode' && <Bytecode snapshot={snapshot} lang={lang} most={16} />}
             {side === 'output' && <Output snapshot={snapshot} lang={lang} rows={prepared.outputRows} />}
@@ -161,7 +161,7 @@ export function Figure({ frame, state, act = noAct, editor, editing = false, edi
       {has('bytecode') && side !== 'bytecode' && <div class="pane ruled"><Bytecode snapshot={snapshot} lang={lang} /></div>}
       <div class="scope pane lens-wrap">
         {has('counts') && <div class="lens-cap"><span>{lt.counts}</span></div>}
-        <Counts overview={overview} at={event} line={current} lang={lang} lit={lit} railOnly={!has('counts')} digits={digits} />
+        <Counts overview={overview} at={event} line={current} lang={lang} lit={lit} railOnly={!has('counts')} digits={digits} drawn={prepared.plans.wide} />
       </div>
       <Transport overview={overview} line={lineStep} event={event} grain={grain} speed={state.speed} playing={state.playing} atStart={event === 0 && snapshot.at.line === 0} atEnd={snapshot.finished || event >= overview.events && snapshot.at.line >= overview.lines} lang={lang} act={act} />
     </>

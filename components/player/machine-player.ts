@@ -104,7 +104,7 @@ export class MachinePlayer {
     const error = prepared.overview.error;
     if (!error || error.kind === 'syntax') return null;
     const t = playerStrings(this.frame.lang);
-    if (error.kind === 'limit') return { kind: 'note', text: t.limit(error.message) };
+    if (error.kind === 'limit') return { kind: 'note', text: t.limit(error.message, error.line) };
     if (error.kind === 'unsupported') return { kind: 'error', text: t.unsupported(error.message, error.line) };
     return still.snapshot.finished ? { kind: 'note', text: t.exception(error.type, error.message, error.line) } : null;
   }
@@ -147,7 +147,7 @@ export class MachinePlayer {
     try {
       if (this.loadedIn !== engineGeneration()) { await this.load(at); }
       else {
-        let answer: { still: Still; prepared: Prepared };
+        let answer: { still: Still; prepared: Prepared | null };
         try {
           answer = await ask('seek', { figure: this.frame.uid, at, lang: this.frame.lang });
         } catch (error) {
@@ -155,7 +155,8 @@ export class MachinePlayer {
           await this.load(at);
           answer = { still: this.state.still, prepared: this.state.prepared };
         }
-        this.state = { ...this.state, still: answer.still, prepared: answer.prepared, grain: at.grain, message: this.runMessage(answer.prepared, answer.still) };
+        const prepared = answer.prepared ?? this.state.prepared;
+        this.state = { ...this.state, still: answer.still, prepared, grain: at.grain, message: this.runMessage(prepared, answer.still) };
       }
     } catch (error) { this.wish = null; this.fail(error); }
     this.under = false;

@@ -1,17 +1,21 @@
 /** Makes a run ready to be drawn: looks it over once, lays it out, reads states. Runs at build and in the worker. */
-import type { Grain, Overview, Snapshot, View } from '#engine/session/contract.ts';
+import type { EventKind, Grain, Overview, Snapshot, View } from '#engine/session/contract.ts';
 import { cellPlanOf, type CellPlan } from '#components/lenses/cell-plan.ts';
 import { planOf, type Plan } from '#components/lenses/layout.ts';
 import type { Size } from '#components/lenses/measure.ts';
 import { gather, survey } from '#components/lenses/survey.ts';
 import { MAX_ROWS, sceneOf } from '#components/lenses/scene.ts';
+import { narrateStores } from './stores.ts';
 import { lengthOf } from './timeline.ts';
 import type { Address, Lang, MachineSession, Position, PrepareOptions, Prepared, Still } from './session.ts';
 
 const SIZES: Size[] = ['wide', 'mid', 'narrow'];
 const MOST_OBJECTS = 600;
-const SURVEY_VIEW: View = { objects: true, regions: true, maxObjects: MOST_OBJECTS };
+const SURVEY_VIEW: View = { objects: true, regions: true, output: false, maxObjects: MOST_OBJECTS };
 export const FULL_VIEW: View = { objects: true, regions: true, pools: true, bytecode: true, maxObjects: MOST_OBJECTS };
+
+/** Kinds that are news beside a byte stored. */
+const TELLING = new Set<EventKind>(['bind', 'unbind', 'output', 'raise', 'call', 'free', 'collect.end']);
 
 /** A session with its layout. States met later that the layout does not know are added to it; what stands, stays. */
 export class PreparedRun {
@@ -58,7 +62,9 @@ export class PreparedRun {
     const n = Math.max(0, Math.min(at.n, lengthOf(this.overview, at.grain)));
     const before = n > 0 ? this.session.seek(at.grain, n - 1, FULL_VIEW) : null;
     const snapshot = this.session.seek(at.grain, n, FULL_VIEW);
-    const narration = n === 0 ? '' : this.session.narrateStep(snapshot.events, lang);
+    const stored = narrateStores(before, snapshot, lang);
+    const told = n === 0 || (stored && snapshot.events.every((e) => !TELLING.has(e.kind))) ? '' : this.session.narrateStep(snapshot.events, lang);
+    const narration = [stored, told].filter(Boolean).join(lang === 'en' ? ' ' : '');
     let prepared = this.layoutFor(at.grain);
     if (missing(prepared, snapshot, before)) {
       const states = [...this.states, ...(before ? [before] : []), snapshot];

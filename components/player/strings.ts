@@ -27,7 +27,7 @@ const en = {
   staleBadge: 'stale',
   syntaxError: (message: string, line: number, column: number) => `Line ${line}, column ${column}: ${message}`,
   unsupported: (message: string, line: number) => (line > 0 ? `Line ${line}: the machine does not support this. ${message}` : `The machine does not support this. ${message}`),
-  limit: (message: string) => `The run was stopped at a limit: ${message}. Everything up to there can be stepped.`,
+  limit: (message: string, line: number) => `The run was stopped at a limit${line > 0 ? ` on line ${line}` : ''}: ${message.replace(/^\w+: /, '').replace(/\.$/, '')}. Everything up to there can be stepped.`,
   exception: (type: string, message: string, line: number) => `Line ${line} raised ${type}${message ? `: ${message}` : ''}.`,
   timeout: (seconds: number) => `The machine did not answer for ${seconds} seconds and was restarted. Your program may run for very long; shorten it and run it again.`,
   crashed: 'The machine stopped with an error of its own and was restarted.',
@@ -47,6 +47,17 @@ const en = {
 };
 
 export type PlayerStrings = typeof en;
+
+/** The machine's word for which limit it was, said in Chinese, with what helps. */
+function limitInChinese(message: string): string {
+  switch (/^(\w+):/.exec(message)?.[1]) {
+    case 'output': return '打印的内容太多，请少打印一些。';
+    case 'instructions': return '程序运行得太久，请检查循环是否会结束，或把数目改小。';
+    case 'memory': return '程序要的内存太多，请一次少留一些：元素少一点，文本短一点，数小一点。';
+    case 'depth': return '调用嵌套得太深，请检查递归在哪里结束。';
+    default: return '';
+  }
+}
 
 const zh: PlayerStrings = {
   figure: '图',
@@ -72,7 +83,7 @@ const zh: PlayerStrings = {
   staleBadge: '未更新',
   syntaxError: (message, line, column) => `第 ${line} 行第 ${column} 列：${message}`,
   unsupported: (message, line) => (line > 0 ? `第 ${line} 行：这台机器不支持这种写法。${message}` : `这台机器不支持这种写法。${message}`),
-  limit: (message) => `运行到达上限后停下：${message}。此前的每一步都可以查看。`,
+  limit: (message, line) => `${line > 0 ? `第 ${line} 行：` : ''}运行到达上限后停下。${limitInChinese(message)}此前的每一步都可以查看。`,
   exception: (type, message, line) => `第 ${line} 行抛出 ${type}${message ? `：${message}` : ''}。`,
   timeout: (seconds) => `机器 ${seconds} 秒没有响应，已经重新启动。你的程序可能要运行很久，改短一些再运行。`,
   crashed: '机器自身出错，已经重新启动。',

@@ -8,11 +8,13 @@ import * as light from '#engine?light';
 import type { EngineDoor } from '#components/player/door.ts';
 import type { Lang } from '#components/lenses/strings.ts';
 import { PreparedRun } from '#components/player/prepare.ts';
-import type { Position, PrepareOptions } from '#components/player/session.ts';
+import type { Position, Prepared, PrepareOptions } from '#components/player/session.ts';
 
 let engine = light as EngineDoor;
 const MOST_SESSIONS = 8;
 const runs = new Map<string, PreparedRun>();
+/** What a figure was last sent to draw with; it keeps it until another is sent. */
+const drawn = new WeakMap<PreparedRun, Prepared>();
 
 /** Said of a session that was let go; the figure loads again. */
 class Gone extends Error {}
@@ -48,9 +50,17 @@ const handlers: Handlers = {
     const run = new PreparedRun(engine.createSession(source, options), prepare);
     runs.set(figure, run);
     for (const old of runs.keys()) { if (runs.size <= MOST_SESSIONS) break; runs.delete(old); }
-    return { problem: null, ...run.still(at, lang) };
+    const { still, prepared } = run.still(at, lang);
+    drawn.set(run, prepared);
+    return { problem: null, still, prepared };
   },
-  seek: ({ figure, at, lang }) => runOf(figure).still(at, lang),
+  seek({ figure, at, lang }) {
+    const run = runOf(figure);
+    const { still, prepared } = run.still(at, lang);
+    const known = drawn.get(run) === prepared;
+    drawn.set(run, prepared);
+    return { still, prepared: known ? null : prepared };
+  },
   overview: ({ figure }) => runOf(figure).overview,
   narrate({ figure, event, lang }) {
     const run = runOf(figure);

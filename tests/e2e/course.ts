@@ -60,6 +60,8 @@ export const kept = (page: Page) => page.evaluate(() => JSON.parse(localStorage.
 export async function wake(page: Page, selector: string): Promise<ReturnType<Page['locator']>> {
   const place = page.locator(selector).first();
   await place.scrollIntoViewIfNeeded();
+  await page.mouse.move(3, 300); // a sign of the reader: nothing wakes before one
+  await page.mouse.move(6, 300);
   await page.waitForFunction((element) => element !== null && !element.closest('astro-island[ssr]'), await place.elementHandle());
   return place;
 }

@@ -89,7 +89,7 @@ for (const [what, source, message] of WILD) {
       const tick = (): void => { const now = performance.now(); w.worst = Math.max(w.worst, now - last); last = now; requestAnimationFrame(tick); };
       requestAnimationFrame(tick);
     });
-    await expect(figure.root.locator('.badge.stale')).toHaveCount(0);
+    await expect(figure.root.locator('.pos')).not.toContainText('of 6 ·', { timeout: 25_000 });
     await figure.key('End');
     await expect(figure.root.locator('.hb-message')).toContainText(message, { timeout: 25_000 });
     await figure.key('Home');

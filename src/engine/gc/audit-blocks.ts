@@ -1,9 +1,9 @@
 /** Which blocks of the allocator belong to whom: an object's own, and the parts it keeps elsewhere. For the heap audit. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { DICT, LIST, MANAGED, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { DEQUE, DEQUE_BLOCK, DICT, LIST, MANAGED, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
 import { REG, TABLE } from '../memory/registers.ts';
-import { BYTEARRAY } from '../objects/bytes-object.ts';
+import { ARRAY, BYTEARRAY } from '../objects/bytes-object.ts';
 import { managedDictAt, solidBase } from '../objects/type-alloc.ts';
 import type { BlockMarks } from './audit-allocator.ts';
 
@@ -22,6 +22,8 @@ export function markBlocks(m: Machine, o: Ref, blocks: BlockMarks): void {
   else {
     const solid = solidBase(m, t);
     if (solid === m.types['set'] || solid === m.types['frozenset']) { if (at(m, o, SET.table) !== o + SET.smalltable) blocks.mark(at(m, o, SET.table)); }
+    else if (solid === m.types['collections.deque']) for (let b = at(m, o, DEQUE.leftblock); b !== 0; b = at(m, b, DEQUE_BLOCK.right)) blocks.mark(b);
+    else if (solid === m.types['array.array']) blocks.mark(at(m, o, ARRAY.item));
     else if (solid === m.types['bytearray']) blocks.mark(at(m, o, BYTEARRAY.bytes));
   }
   if ((flags & TPFLAGS.HEAPTYPE) === 0 || managedDictAt(m, o) === 0) return;

@@ -61,6 +61,10 @@ export const FRAMEOBJ = { back: 16, frame: 24, trace: 32, lineno: 40, locals: 48
 /** seqiterobject / listiterobject / tupleiterobject: index then sequence. */
 export const SEQITER = { index: 16, seq: 24, basic: 32 } as const;
 
+/** dequeobject, and a block of its items. */
+export const DEQUE = { size: 16, leftblock: 24, rightblock: 32, leftindex: 40, rightindex: 48, state: 56, maxlen: 64, numfree: 72, free: 80, weaklist: 208, basic: 216 } as const;
+export const DEQUE_BLOCK = { left: 0, data: 8, right: 520, bytes: 528, length: 64 } as const;
+
 /** PyTypeObject followed by PyHeapTypeObject's slot structs; static types are laid out the same way here. */
 export const TYPE = {
   varsize: 16, name: 24, basicsize: 32, itemsize: 40, dealloc: 48, vectorcallOffset: 56, repr: 88, hash: 120, call: 128, str: 136,

@@ -59,8 +59,6 @@ export class Machine {
   lineOf: Int32Array = new Int32Array(1 << 14);
   /** Called at every line event, when set; throws Stopped to end a replay. */
   onLine: ((m: Machine, frame: Ref, line: number) => void) | null = null;
-  /** Called after every instruction of the outermost loop, when set (the audit). */
-  onInstruction: ((m: Machine, frame: Ref) => void) | null = null;
   /** The loop calls `onBudget` when more instructions than this have run. */
   instructionStop = 0x7ffffffe;
   onBudget: (m: Machine) => void = () => {};

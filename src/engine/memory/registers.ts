@@ -38,6 +38,8 @@ export const REG = {
   staticTop: 0x140 >> 2,
   arenaTop: 0x144 >> 2,
   sysTop: 0x148 >> 2,
+  /** Highest sysTop ever: what lies between is stale, but part of the machine's state all the same. */
+  sysHigh: 0x14c >> 2,
   /** Bytes in use in blocks of each allocator, and blocks; for limits and pictures. */
   bytesSmall: 0x150 >> 2,
   bytesLarge: 0x154 >> 2,

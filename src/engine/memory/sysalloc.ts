@@ -43,6 +43,7 @@ export function sysAlloc(m: Machine, nbytes: number): Ref {
   if (need > 0x7fffffff - top || top + need + HEADER > m.buf.byteLength) throw new LimitReached('memory', m.maxMemory, 'out of memory');
   setSize(m, top, need, INUSE);
   i32[REG.sysTop] = top + need;
+  if (top + need > i32[REG.sysHigh]!) i32[REG.sysHigh] = top + need;
   i32[REG.bytesLarge]! += need;
   return top + HEADER;
 }

@@ -15,14 +15,15 @@ import { strFromJs, strToJs } from './str.ts';
 import { enter, enterComparison, leave, leaveComparison } from './native-depth.ts';
 import { hasSequenceMethods, typeLookup } from './type-lookup.ts';
 
-/** Name of an object's type as messages show it: built-ins and user classes alike without module. */
+/** Name of an object's type as messages show it: tp_name, which is module-qualified for built-in types outside builtins. */
 export function typeName(m: Machine, o: Ref): string {
   return nameOfType(m, typeOf(m, o));
 }
 
-/** tp_name's last part. */
+/** tp_name: of classes the bare name, of built-in types outside builtins with their module. */
 export function nameOfType(m: Machine, t: Ref): string {
-  return strToJs(m, m.i32[(t + TYPE.htName) >> 2]!);
+  const full = m.i32[(t + TYPE.name) >> 2]!;
+  return strToJs(m, full !== 0 ? full : m.i32[(t + TYPE.htName) >> 2]!);
 }
 
 /** The native in a slot of the object's type, 0 = none. */

@@ -59,6 +59,7 @@ export function readyTypes(m: Machine, specs: readonly TypeSpec[]): void {
     const short = internBoot(m, s.name.slice(dot + 1));
     put(TYPE.htName, short);
     put(TYPE.htQualname, short);
+    if (dot > 0) put(TYPE.name, internBoot(m, s.name));
     const base = s.name === 'object' ? 0 : m.types[s.base ?? 'object']!;
     if (base === undefined) throw new EngineBug(`type ${s.name}: no base ${s.base}`);
     put(TYPE.base, base);
@@ -70,6 +71,7 @@ export function readyTypes(m: Machine, specs: readonly TypeSpec[]): void {
     put(TYPE.dict, dict);
     if (dot > 0) dictSet(m, dict, internBoot(m, '__module__'), internBoot(m, s.name.slice(0, dot)));
     addOwn(m, t, dict, s);
+    if (dictGetInterned(m, dict, internBoot(m, '__doc__')) === 0) dictSet(m, dict, internBoot(m, '__doc__'), s.doc === undefined ? m.None : internBoot(m, s.doc));
     inheritSlots(m, t);
     if (m.i32[(t + TYPE.hash) >> 2] === 0 && m.i32[(t + TYPE.richcompare) >> 2] !== 0 && s.slots?.hash === undefined) {
       dictSet(m, dict, internBoot(m, '__hash__'), m.None);

@@ -20,6 +20,9 @@ export const MEMORYVIEW = {
   suboffsets: 120, internal: 128, weakrefs: 136, array: 144, basic: 144,
 } as const;
 
+/** arrayobject of stdlib/array.ts; `descr` is the type code's character. */
+export const ARRAY = { size: 16, item: 24, allocated: 32, descr: 40, weakrefs: 48, exports: 56, basic: 64 } as const;
+
 /** Bits of a memoryview's flags: released, C- and Fortran-contiguous. */
 export const MEMORY_FLAG = { released: 1, c: 2, fortran: 4 } as const;
 
@@ -74,9 +77,30 @@ export function bytesView(m: Machine, o: Ref): Uint8Array {
   return m.u8.subarray(at, at + n);
 }
 
+/** An array.array or an instance of a subclass. */
+export function isArray(m: Machine, o: Ref): boolean {
+  const array = m.types['array.array']!;
+  for (let t = typeOf(m, o); t !== 0; t = m.i32[(t + TYPE.base) >> 2]!) if (t === array) return true;
+  return false;
+}
+
+/** Bytes of an item of an array. */
+export function arrayItemSize(m: Machine, a: Ref): number {
+  return ARRAY_SIZES[String.fromCharCode(m.i32[(a + ARRAY.descr) >> 2]!)]!;
+}
+
+const ARRAY_SIZES: Readonly<Record<string, number>> = { b: 1, B: 1, u: 4, w: 4, h: 2, H: 2, i: 4, I: 4, l: 8, L: 8, q: 8, Q: 8, f: 4, d: 8 };
+
+/** The bytes of an array's items as a view of memory: no copy, valid until the array dies or changes its size. */
+export function arrayView(m: Machine, a: Ref): Uint8Array {
+  const at = m.i32[(a + ARRAY.item) >> 2]!;
+  return m.u8.subarray(at, at + m.i32[(a + ARRAY.size) >> 2]! * arrayItemSize(m, a));
+}
+
 /** The bytes of any bytes-like object, null when it is none. A view where that is possible; of a strided memoryview a copy. */
 export function bytesLike(m: Machine, o: Ref): Uint8Array | null {
   if (isBytes(m, o) || isBytearray(m, o)) return bytesView(m, o);
+  if (isArray(m, o)) return arrayView(m, o);
   if (typeOf(m, o) !== m.types['memoryview'] || (m.i32[(o + MEMORYVIEW.flags) >> 2]! & MEMORY_FLAG.released) !== 0) return null;
   return memoryBytes(m, o);
 }

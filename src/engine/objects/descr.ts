@@ -216,11 +216,16 @@ function builtinHash(m: Machine, f: Ref): number {
   return (field(m, f, BUILTIN.self) >> 4) ^ (field(m, f, BUILTIN.def) * 1000003);
 }
 
+/** A docstring as __doc__ shows it. New reference. */
+function docOf(m: Machine, doc: string | undefined): Ref {
+  return doc === undefined ? m.None : strFromJs(m, doc);
+}
+
 const descrGetsets = [
   { name: '__name__', get: (m: Machine, d: Ref): Ref => newRef(m, field(m, d, DESCR.name)) },
   { name: '__objclass__', get: (m: Machine, d: Ref): Ref => newRef(m, field(m, d, DESCR.type)) },
   { name: '__qualname__', get: (m: Machine, d: Ref): Ref => strFromJs(m, `${ownerName(m, d)}.${descrName(m, d)}`) },
-  { name: '__doc__', get: (m: Machine): Ref => m.None },
+  { name: '__doc__', get: (m: Machine, d: Ref): Ref => docOf(m, typeName(m, d) === 'method_descriptor' || typeName(m, d) === 'classmethod_descriptor' ? m.defs[field(m, d, DESCR.index)]!.spec.doc : undefined) },
 ];
 const descrRepr = (word: string) => (m: Machine, d: Ref): Ref => strFromJs(m, `<${word} '${descrName(m, d)}' of '${ownerName(m, d)}' objects>`);
 const common = { dealloc: descrDealloc, traverse: descrTraverse };
@@ -257,7 +262,7 @@ export const DESCR_TYPES: readonly TypeSpec[] = [
       { name: '__qualname__', get: (m: Machine, f: Ref) => { const d = m.defs[field(m, f, BUILTIN.def)]!; return strFromJs(m, d.owner === '' ? d.spec.name : `${d.owner}.${d.spec.name}`); } },
       { name: '__self__', get: (m: Machine, f: Ref) => { const s = field(m, f, BUILTIN.self); return s === 0 ? m.None : newRef(m, s); } },
       { name: '__module__', get: (m: Machine, f: Ref) => { const s = field(m, f, BUILTIN.module); return s === 0 ? m.None : newRef(m, s); } },
-      { name: '__doc__', get: (m: Machine) => m.None },
+      { name: '__doc__', get: (m: Machine, f: Ref) => docOf(m, m.defs[field(m, f, BUILTIN.def)]!.spec.doc) },
     ],
   },
 ];

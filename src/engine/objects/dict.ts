@@ -79,8 +79,23 @@ export function dictGetHashed(m: Machine, d: Ref, key: Ref, lo: number, hi: numb
 export function dictGetInterned(m: Machine, d: Ref, name: Ref): Ref {
   const k = keysOf(m, d);
   const lo = strHash(m, name);
+  const near = probe(m, k, name, lo);
+  if (near !== 0) return near < 0 ? 0 : m.i32[near]!;
   const ix = findStr(m, k, name, lo, m.hashHi);
   return ix < 0 ? 0 : m.i32[(keyAt(m, k, ix) + 8) >> 2]!;
+}
+
+/**
+ * The first slot of a small table for str keys, which nearly always settles it: word index of the value when that very str is there,
+ * -1 = the key is absent, 0 = look properly.
+ */
+function probe(m: Machine, k: Ref, key: Ref, lo: number): number {
+  const log2 = m.u8[k + KEYS.log2Size]!;
+  if (log2 >= 8 || m.u8[k + KEYS.kind] !== KEYS_KIND.unicode) return 0;
+  const ix = (m.u8[k + KEYS.indices + (lo & ((1 << log2) - 1))]! << 24) >> 24;
+  if (ix < 0) return ix === -1 ? -1 : 0;
+  const e = (k + KEYS.indices + (1 << log2) + 16 * ix) >> 2;
+  return m.i32[e] === key ? e + 2 : 0;
 }
 
 export function dictGetStr(m: Machine, d: Ref, name: string): Ref {
@@ -101,7 +116,14 @@ export function dictSet(m: Machine, d: Ref, key: Ref, value: Ref): number {
   const lo = keyHash(m, key);
   const hi = m.hashHi;
   if (lo === -1 && hi === -1) return -1;
-  return dictSetHashed(m, d, key, value, lo, hi);
+  const near = probe(m, keysOf(m, d), key, lo);
+  if (near <= 0) return dictSetHashed(m, d, key, value, lo, hi);
+  incref(m, value);
+  maintainTracking(m, d, key, value);
+  const old = m.i32[near]!;
+  m.i32[near] = value;
+  decref(m, old);
+  return 0;
 }
 
 /** The same with the hash known. insertdict */

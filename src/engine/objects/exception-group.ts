@@ -17,7 +17,7 @@ const ALL = [MSG, EXCS, EXC.dict, EXC.args, EXC.notes, EXC.traceback, EXC.cause,
 function groupNew(m: Machine, type: Ref, argv: number, nargs: number): Ref {
   if (nargs !== 2) return raise(m, 'TypeError', `BaseExceptionGroup.__new__() takes exactly 2 arguments (${nargs} given)`);
   const msg = m.i32[argv >> 2]!, seq = m.i32[(argv >> 2) + 2]!;
-  if (!hasFlag(m, typeOf(m, msg), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `argument 1 must be str, not ${typeName(m, msg)}`);
+  if (!hasFlag(m, typeOf(m, msg), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(m, msg)}`);
   if (!hasFlag(m, typeOf(m, seq), TPFLAGS.LIST | TPFLAGS.TUPLE)) return raise(m, 'TypeError', 'second argument (exceptions) must be a sequence');
   const excs = callArgs(m, m.tTuple, seq);
   if (excs === 0) return 0;

@@ -174,6 +174,32 @@ export function functionNew(m: Machine, code: Ref, globals: Ref): Ref {
 }
 const REG_BUILTINS = 0x1d4 >> 2;
 
+const FUNCTION_ARGUMENTS = ['code', 'globals', 'name', 'argdefs', 'closure', 'kwdefaults'];
+
+/** types.FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None). func_new_impl */
+function functionFromArgs(m: Machine, _t: Ref, argv: number, nargs: number, kw: Ref): Ref {
+  const args = FUNCTION_ARGUMENTS.map((_, i) => (i < nargs ? m.i32[(argv >> 2) + 2 * i]! : 0));
+  for (let k = 0; k < (kw === 0 ? 0 : tupleSize(m, kw)); k++) {
+    const name = strToJs(m, tupleItem(m, kw, k)), i = FUNCTION_ARGUMENTS.indexOf(name);
+    if (i < 0) return raise(m, 'TypeError', `function() got an unexpected keyword argument '${name}'`);
+    args[i] = m.i32[(argv >> 2) + 2 * (nargs + k)]!;
+  }
+  const [code, globals, name, defaults, closure, kwdefaults] = args.map((a) => (a === m.None ? 0 : a)) as [Ref, Ref, Ref, Ref, Ref, Ref];
+  if (code === 0 || globals === 0) return raise(m, 'TypeError', `function() missing required argument '${code === 0 ? 'code' : 'globals'}' (pos ${code === 0 ? 1 : 2})`);
+  if (typeOf(m, code) !== m.tCode) return raise(m, 'TypeError', `function() argument 'code' must be code, not ${typeName(m, code)}`);
+  if (!isDict(m, globals)) return raise(m, 'TypeError', `function() argument 'globals' must be dict, not ${typeName(m, globals)}`);
+  if (name !== 0 && !hasFlag(m, typeOf(m, name), TPFLAGS.UNICODE)) return raise(m, 'TypeError', 'arg 3 (name) must be None or string');
+  if (defaults !== 0 && !isTuple(m, defaults)) return raise(m, 'TypeError', 'arg 4 (defaults) must be None or tuple');
+  const free = at(m, code, CODE.nfreevars);
+  if (free > 0 && (closure === 0 || !isTuple(m, closure))) return raise(m, 'TypeError', closure === 0 ? 'arg 5 (closure) must be tuple' : 'arg 5 (closure) must be None or tuple');
+  if (free !== (closure === 0 ? 0 : tupleSize(m, closure))) return raise(m, 'ValueError', `${strToJs(m, at(m, code, CODE.name))} requires closure of length ${free}, not ${closure === 0 ? 0 : tupleSize(m, closure)}`);
+  const f = functionNew(m, code, globals);
+  for (const [field, v] of [[FUNCTION.name, name], [FUNCTION.defaults, defaults], [FUNCTION.closure, closure], [FUNCTION.kwdefaults, kwdefaults]] as const) {
+    if (v !== 0) setRef(m, f + field, newRef(m, v));
+  }
+  return f;
+}
+
 const FUNCTION_REFS = [
   FUNCTION.code, FUNCTION.globals, FUNCTION.builtins, FUNCTION.module, FUNCTION.defaults, FUNCTION.kwdefaults, FUNCTION.doc, FUNCTION.name, FUNCTION.dict,
   FUNCTION.closure, FUNCTION.annotations, FUNCTION.qualname, FUNCTION.typeparams,
@@ -300,7 +326,7 @@ export const FUNCTION_TYPES: readonly TypeSpec[] = [
   {
     name: 'function', basicsize: FUNCTION.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.METHOD_DESCRIPTOR, weaklistoffset: FUNCTION.weakrefs, dictoffset: FUNCTION.dict,
     slots: {
-      dealloc: functionDealloc, clear: functionClear, descr_get: functionGet, call: (m: Machine, f: Ref, argv: number, nargs: number, kw: Ref) => m.callFunction(m, f, argv, nargs, kw),
+      dealloc: functionDealloc, clear: functionClear, new: functionFromArgs, descr_get: functionGet, call: (m: Machine, f: Ref, argv: number, nargs: number, kw: Ref) => m.callFunction(m, f, argv, nargs, kw),
       traverse: (m: Machine, f: Ref, visit: (r: Ref) => void) => { for (const at2 of FUNCTION_REFS) { const r = at(m, f, at2); if (r !== 0) visit(r); } },
       repr: (m: Machine, f: Ref) => strFromJs(m, `<function ${strToJs(m, at(m, f, FUNCTION.qualname))} at ${hex(f)}>`),
     },

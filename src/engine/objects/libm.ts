@@ -43,6 +43,8 @@ export function powDouble(x: number, y: number): number {
   if (x === 0 || !Number.isFinite(x) || !Number.isFinite(y) || (x < 0 && !Number.isInteger(y))) return x ** y;
   if (y === 1) return x;
   if (y === 2) return x * x;
+  if (y === 0.5) return Math.sqrt(x);
+  if (y === -1) return 1 / x;
   const a = Math.abs(x), negative = x < 0 && y % 2 !== 0;
   const sign = negative ? -1 : 1;
   const size = y * Math.log2(a);

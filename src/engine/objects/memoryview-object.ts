@@ -11,7 +11,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { typeName } from './abstract.ts';
-import { BYTEARRAY, bytesView, isBytearray, isBytes, MEMORY_FLAG, MEMORYVIEW as MV } from './bytes-object.ts';
+import { ARRAY, arrayItemSize, arrayView, BYTEARRAY, bytesView, isArray, isBytearray, isBytes, MEMORY_FLAG, MEMORYVIEW as MV } from './bytes-object.ts';
 import { raise } from './errors.ts';
 import { formatSize } from './memoryview-items.ts';
 import type { TypeSpec } from './spec.ts';
@@ -27,12 +27,14 @@ const put = (m: Machine, o: Ref, field: number, v: number): void => { m.i32[(o +
 function mbufNew(m: Machine, exporter: Ref): Ref {
   const b = newGcObject(m, m.types['managedbuffer']!, MBUF.basic);
   m.i32.fill(0, (b + 16) >> 2, (b + MBUF.basic) >> 2);
-  const view = bytesView(m, exporter);
-  put(m, b, MBUF.buf, isBytes(m, exporter) || view.length > 0 ? view.byteOffset : at(m, exporter, BYTEARRAY.start));
+  const array = isArray(m, exporter);
+  const view = array ? arrayView(m, exporter) : bytesView(m, exporter);
+  put(m, b, MBUF.buf, isBytes(m, exporter) || view.length > 0 ? view.byteOffset : at(m, exporter, array ? ARRAY.item : BYTEARRAY.start));
   put(m, b, MBUF.len, view.length);
   put(m, b, MBUF.readonly, isBytes(m, exporter) ? 1 : 0);
   put(m, b, MBUF.obj, newRef(m, exporter));
-  if (isBytearray(m, exporter)) m.i32[(exporter + BYTEARRAY.exports) >> 2]!++;
+  if (array) m.i32[(exporter + ARRAY.exports) >> 2]!++;
+  else if (isBytearray(m, exporter)) m.i32[(exporter + BYTEARRAY.exports) >> 2]!++;
   track(m, b);
   return b;
 }
@@ -43,7 +45,8 @@ function mbufRelease(m: Machine, b: Ref): void {
   untrack(m, b);
   const exporter = at(m, b, MBUF.obj);
   if (exporter === 0) return;
-  if (isBytearray(m, exporter)) m.i32[(exporter + BYTEARRAY.exports) >> 2]!--;
+  if (isArray(m, exporter)) m.i32[(exporter + ARRAY.exports) >> 2]!--;
+  else if (isBytearray(m, exporter)) m.i32[(exporter + BYTEARRAY.exports) >> 2]!--;
   clearRef(m, b + MBUF.obj);
 }
 
@@ -138,9 +141,10 @@ export function usable(m: Machine, v: Ref): boolean {
 /** memoryview(o). New reference; 0 = error. PyMemoryView_FromObject */
 export function memoryviewNew(m: Machine, o: Ref): Ref {
   if (isView(m, o)) return usable(m, o) ? viewNew(m, at(m, o, MV.mbuf), windowOf(m, o)) : 0;
-  if (!isBytes(m, o) && !isBytearray(m, o)) return raise(m, 'TypeError', `memoryview: a bytes-like object is required, not '${typeName(m, o)}'`);
-  const mbuf = mbufNew(m, o);
-  const v = viewNew(m, mbuf, { buf: at(m, mbuf, MBUF.buf), shape: [at(m, mbuf, MBUF.len)], strides: [1], format: 'B', readonly: at(m, mbuf, MBUF.readonly) !== 0 });
+  const array = isArray(m, o);
+  if (!array && !isBytes(m, o) && !isBytearray(m, o)) return raise(m, 'TypeError', `memoryview: a bytes-like object is required, not '${typeName(m, o)}'`);
+  const mbuf = mbufNew(m, o), one = array ? arrayItemSize(m, o) : 1;
+  const v = viewNew(m, mbuf, { buf: at(m, mbuf, MBUF.buf), shape: [at(m, mbuf, MBUF.len) / one], strides: [one], format: array ? String.fromCharCode(at(m, o, ARRAY.descr)) : 'B', readonly: at(m, mbuf, MBUF.readonly) !== 0 });
   decref(m, mbuf);
   return v;
 }

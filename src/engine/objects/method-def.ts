@@ -15,6 +15,8 @@ export interface MethodDef {
   readonly fn: NativeFn;
   /** 'list' for methods of list, '' for module functions. */
   readonly owner: string;
+  /** 'math' for functions of a module outside builtins. */
+  readonly module: string;
   readonly shape: 'noargs' | 'o' | 'positional' | 'keywords' | 'raw' | 'varargs';
   readonly names: readonly string[];
   /** Parameters without default; how many are positional-only; how many may be positional at all. */
@@ -24,10 +26,10 @@ export interface MethodDef {
 }
 
 /** Parses a signature as described at MethodSpec. */
-export function methodDef(owner: string, spec: MethodSpec): MethodDef {
+export function methodDef(owner: string, spec: MethodSpec, module = ''): MethodDef {
   const fn = spec.fn as unknown as NativeFn;
   const inner = spec.sig.slice(1, -1).trim();
-  const base = { spec, fn, owner };
+  const base = { spec, fn, owner, module };
   if (inner === '$raw') return { ...base, shape: 'raw', names: [], required: 0, posonly: 0, positional: 0 };
   if (inner === '*args') return { ...base, shape: 'varargs', names: [], required: 0, posonly: 0, positional: 0 };
   const names: string[] = [];
@@ -62,7 +64,8 @@ function splitTop(s: string): string[] {
 }
 
 function label(def: MethodDef): string {
-  return def.owner === '' ? def.spec.name : `${def.owner}.${def.spec.name}`;
+  const prefix = def.owner === '' ? def.module : def.owner;
+  return prefix === '' ? def.spec.name : `${prefix}.${def.spec.name}`;
 }
 
 /** Calls a native with a vectorcall's arguments (all borrowed). New reference, 0 on error. */
@@ -142,7 +145,8 @@ function bindKeywords(m: Machine, def: MethodDef, argv: number, nargs: number, k
     const kw = strToJs(m, m.i32[(kwnames + 24 + 8 * k) >> 2]!);
     const at = names.indexOf(kw, posonly);
     if (at < 0) {
-      raise(m, 'TypeError', `${name}() got an unexpected keyword argument '${kw}'`);
+      const hint = m.suggest(kw, names.slice(posonly));
+      raise(m, 'TypeError', `${name}() got an unexpected keyword argument '${kw}'${hint === null ? '' : `. Did you mean '${hint}'?`}`);
       return null;
     }
     if (args[at] !== 0) {

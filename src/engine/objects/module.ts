@@ -2,6 +2,7 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { MODULE, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { REG } from '../memory/registers.ts';
 import { lookupAttr } from './abstract.ts';
 import { pointerHash } from './slotdefs.ts';
 import { dictGetInterned, dictNew, dictSet } from './dict.ts';
@@ -68,14 +69,20 @@ export const MODULE_TYPES: readonly TypeSpec[] = [
       traverse: (m: Machine, o: Ref, visit: (r: Ref) => void) => { for (const f of [MODULE.dict, MODULE.name]) if (at(m, o, f) !== 0) visit(at(m, o, f)); },
       clear: (m: Machine, o: Ref) => clearRef(m, o + MODULE.dict),
       getattro: moduleGetAttr,
-      repr: (m: Machine, o: Ref) => { const n = lookupAttr(m, o, intern(m, '__name__')); const s = n === 0 ? '?' : strToJs(m, n); return strFromJs(m, s === '__main__' ? "<module '__main__'>" : `<module '${s}' (built-in)>`); },
+      repr: (m: Machine, o: Ref) => {
+        const n = lookupAttr(m, o, intern(m, '__name__'));
+        const s = n === 0 ? '?' : strToJs(m, n);
+        if (n !== 0) decref(m, n);
+        const own = dictGetInterned(m, m.i32[REG.modules]!, intern(m, s)) === o && s !== '__main__';
+        return strFromJs(m, own ? `<module '${s}' (built-in)>` : `<module '${s}'>`);
+      },
       new: (m: Machine, t: Ref) => { const o = typeAlloc(m, t, 0); m.i32[(o + MODULE.dict) >> 2] = dictNew(m); return o; },
       init: (m: Machine, o: Ref, argv: number, nargs: number) => {
         if (nargs < 1) { raise(m, 'TypeError', "module() missing required argument 'name' (pos 1)"); return -1; }
         const n = m.i32[argv >> 2]!;
         m.i32[(o + MODULE.name) >> 2] = newRef(m, n);
         dictSet(m, at(m, o, MODULE.dict), intern(m, '__name__'), n);
-        for (const k of ['__doc__', '__package__', '__loader__', '__spec__']) dictSet(m, at(m, o, MODULE.dict), intern(m, k), m.None);
+        for (const k of ['__doc__', '__package__', '__loader__', '__spec__']) dictSet(m, at(m, o, MODULE.dict), intern(m, k), k === '__doc__' && nargs > 1 ? m.i32[(argv >> 2) + 2]! : m.None);
         return 0;
       },
     },

@@ -95,13 +95,13 @@ export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): numbe
   const at = dictAt(m, o);
   if (at === 0) {
     const n = strToJs(m, name);
-    if (d !== 0) noAttribute(m, o, name, `'${typeName(m, o)}' object attribute '${n}' is read-only`);
+    if (d !== 0) raise(m, 'AttributeError', `'${typeName(m, o)}' object attribute '${n}' is read-only`);
     else noAttribute(m, o, name, `'${typeName(m, o)}' object has no attribute '${n}' and no __dict__ for setting new attributes`);
     return -1;
   }
   let dict = i32[at >> 2]!;
   if (dict === 0) {
-    if (value === 0) { noAttribute(m, o, name); return -1; }
+    if (value === 0) { nothingToDelete(m, o, name); return -1; }
     dict = dictNew(m);
     i32[at >> 2] = dict;
     // Not a container of its own while private: 3.13 would have used inline values, as it does for instances without other fields.
@@ -113,12 +113,18 @@ export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): numbe
   if (m.rec !== null) m.rec.put(EV.bind, value, o, 0, key);
   if (value === 0) {
     const r = dictDel(m, dict, key);
-    if (r < 0 && matches(m, 'KeyError')) { clearError(m); noAttribute(m, o, name); }
+    if (r < 0 && matches(m, 'KeyError')) { clearError(m); nothingToDelete(m, o, name); }
     return r;
   }
   const r = dictSet(m, dict, key, value);
   if ((i32[(dict + 24) >> 2]! & PRIVATE_DICT) !== 0 && isTracked(m, dict)) untrack(m, dict);
   return r;
+}
+
+/** AttributeError of a deletion from an object's dict. From an instance's own (managed) dict its name and obj stay None, so it holds nothing. */
+function nothingToDelete(m: Machine, o: Ref, name: Ref): void {
+  if (hasFlag(m, typeOf(m, o), TPFLAGS.MANAGED_DICT)) raise(m, 'AttributeError', `'${typeName(m, o)}' object has no attribute '${strToJs(m, name)}'`);
+  else noAttribute(m, o, name);
 }
 
 /** The interned twin of a name, borrowed: it lives while the name does. */

@@ -7,11 +7,11 @@
  * it stands first. Callbacks run newest first.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { TPFLAGS, WEAKREF } from '../memory/layout.ts';
+import { TPFLAGS, TYPE, WEAKREF } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
-import { callOne, getAttr, hash, isTrue, richCompare, setAttr, str, typeName, contains, getItem, setItem, delItem, length, vectorcall, getIter } from './abstract.ts';
+import { binaryOp, callOne, index, inplaceOp, isInstance, iterNext, unaryOp, getAttr, hash, isTrue, richCompare, setAttr, str, typeName, contains, getItem, setItem, delItem, length, vectorcall, getIter } from './abstract.ts';
 import { raise } from './errors.ts';
 import { hex } from './descr.ts';
 import type { TypeSpec } from './spec.ts';
@@ -172,8 +172,8 @@ function refRepr(m: Machine, w: Ref): Ref {
 }
 
 function refCompare(m: Machine, a: Ref, b: Ref, op: number): Ref {
-  const t = m.types['weakref.ReferenceType'];
-  if ((op !== 2 && op !== 3) || typeOf(m, a) !== t || typeOf(m, b) !== t) return m.NotImplemented;
+  const t = m.types['weakref.ReferenceType']!;
+  if ((op !== 2 && op !== 3) || !isInstance(m, a, t) || !isInstance(m, b, t)) return m.NotImplemented;
   const x = weakGet(m, a), y = weakGet(m, b);
   if (x === 0 || y === 0) return (a === b) === (op === 2) ? m.True : m.False;
   incref(m, x);
@@ -200,7 +200,44 @@ function through<T>(m: Machine, w: Ref, fail: T, f: (o: Ref) => T): T {
   return r;
 }
 
+function proxyNext(m: Machine, o: Ref): Ref {
+  if (m.i32[(typeOf(m, o) + TYPE.iternext) >> 2] === 0) return raise(m, 'TypeError', `Weakref proxy referenced a non-iterator '${typeName(m, o)}' object`);
+  return iterNext(m, o);
+}
+
+/** An operand: a proxy's referent (held) or the object itself (held); 0 with ReferenceError. */
+function operand(m: Machine, o: Ref): Ref {
+  const x = isProxy(m, o) ? need(m, o) : o;
+  return x === 0 ? 0 : newRef(m, x);
+}
+
+/** A binary operation on what the proxies among its operands stand for. */
+const both = (op: (m: Machine, a: Ref, b: Ref) => Ref) => (m: Machine, a: Ref, b: Ref): Ref => {
+  const x = operand(m, a);
+  if (x === 0) return 0;
+  const y = operand(m, b);
+  const r = y === 0 ? 0 : op(m, x, y);
+  decref(m, x);
+  if (y !== 0) decref(m, y);
+  return r;
+};
+
+/** By number of BINARY_OP. */
+const OPERATOR_NAMES = ['add', 'and', 'floor_divide', 'lshift', 'matrix_multiply', 'multiply', 'remainder', 'or', 'power', 'rshift', 'subtract', 'true_divide', 'xor'];
+const OPERATORS = OPERATOR_NAMES.flatMap((name, i) => [
+  [`nb_${name}`, both((m, a, b) => binaryOp(m, i, a, b))], [`nb_inplace_${name}`, both((m, a, b) => inplaceOp(m, i, a, b))],
+]);
+
 const PROXY_SLOTS: TypeSpec['slots'] = {
+  ...Object.fromEntries(OPERATORS) as TypeSpec['slots'],
+  nb_negative: (m: Machine, w: Ref) => through(m, w, 0, (o) => unaryOp(m, 'neg', o)),
+  nb_positive: (m: Machine, w: Ref) => through(m, w, 0, (o) => unaryOp(m, 'pos', o)),
+  nb_invert: (m: Machine, w: Ref) => through(m, w, 0, (o) => unaryOp(m, 'invert', o)),
+  nb_absolute: (m: Machine, w: Ref) => through(m, w, 0, (o) => unaryOp(m, 'abs', o)),
+  nb_index: (m: Machine, w: Ref) => through(m, w, 0, (o) => index(m, o)),
+  nb_int: (m: Machine, w: Ref) => through(m, w, 0, (o) => callOne(m, m.tInt, o)),
+  nb_float: (m: Machine, w: Ref) => through(m, w, 0, (o) => callOne(m, m.tFloat, o)),
+  iternext: (m: Machine, w: Ref) => through(m, w, 0, (o) => proxyNext(m, o)),
   dealloc: weakDealloc, traverse, clear: weakClear,
   getattro: (m: Machine, w: Ref, name: Ref) => through(m, w, 0, (o) => getAttr(m, o, name)),
   setattro: (m: Machine, w: Ref, name: Ref, v: Ref) => through(m, w, -1, (o) => setAttr(m, o, name, v)),

@@ -47,6 +47,7 @@ export function boot(profile: Profile, maxMemory: number): Machine {
   i32[REG.stackHigh] = REGION.stack;
   i32[REG.arenaTop] = REGION.arenas;
   i32[REG.sysTop] = m.sysBase;
+  i32[REG.sysHigh] = m.sysBase;
   i32[REG.excInfo] = REG.baseExcInfo << 2;
   i32[REG.recursionLimit] = 1000;
   i32[REG.recursion] = 1000;
@@ -109,7 +110,7 @@ export function boot(profile: Profile, maxMemory: number): Machine {
     return spec.init?.(mm, d, mod) ?? 0;
   };
   // Numbers of module functions are given now, so that imports never change the tables.
-  for (const spec of MODULES) for (const f of spec.functions ?? []) m.functionDefs.set(f, m.defs.push(methodDef('', f)) - 1);
+  for (const spec of MODULES) for (const f of spec.functions ?? []) m.functionDefs.set(f, m.defs.push(methodDef('', f, spec.name)) - 1);
   bootBuiltins(m);
   const main = moduleNew(m, '__main__');
   dictSet(m, i32[REG.modules]!, intern(m, '__main__'), main);

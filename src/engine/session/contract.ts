@@ -178,7 +178,7 @@ export interface Snapshot {
   lastLine: number | null;
   finished: boolean;
   frames: FrameView[];
-  /** Objects reachable from what is shown, then ghosts. */
+  /** Objects reachable from what is shown, then those alive that nothing leads to, then ghosts. */
   objects: ObjectView[];
   /** Objects left out because there were too many. */
   moreObjects: number;
@@ -232,6 +232,8 @@ export interface View {
   regions?: boolean;
   pools?: boolean;
   bytecode?: boolean;
+  /** False: `output` is left empty. */
+  output?: boolean;
   /** Most objects to list. Default 60. */
   maxObjects?: number;
 }

@@ -1,8 +1,8 @@
 /**
  * Copies of the machine's memory along a run, in pages of 4 KiB; a page that did not change is shared with the copy before.
  *
- * Invariants: copies are ordered by instruction; memory outside the four used ranges is zero, so a restore clears what the machine has
- * used since. Text printed is kept host-side as pieces that only get more; a copy knows how many there were.
+ * Invariants: copies are ordered by instruction; memory outside the four ranges ever used is zero (no end of a range goes down again), so a
+ * restore clears what the machine has used since. Text printed is kept host-side as pieces that only get more; a copy knows how many there were.
  */
 import type { Machine } from '../memory/machine.ts';
 import { REG, REGION } from '../memory/registers.ts';
@@ -28,7 +28,7 @@ export interface Keyframe {
   readonly stderrPieces: number;
 }
 
-/** The parts of memory in use, page by page: registers and static data, data stack, arenas, system heap. */
+/** The parts of memory ever used, page by page: registers and static data, data stack, arenas, system heap. */
 function usedRanges(m: Machine): Range[] {
   const i32 = m.i32;
   const up = (n: number): number => Math.min((n + PAGE - 1) & ~(PAGE - 1), m.buf.byteLength);
@@ -36,7 +36,7 @@ function usedRanges(m: Machine): Range[] {
     { from: 0, to: up(i32[REG.staticTop]!) },
     { from: REGION.stack, to: up(i32[REG.stackHigh]!) },
     { from: REGION.arenas, to: up(i32[REG.arenaTop]!) },
-    { from: m.sysBase, to: up(i32[REG.sysTop]! + 16) },
+    { from: m.sysBase, to: up(i32[REG.sysHigh]! + 16) },
   ];
 }
 

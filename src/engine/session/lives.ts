@@ -41,9 +41,12 @@ function lastBelow(list: readonly number[], n: number): number {
 export class Lives {
   private readonly births = new Map<Address, number[]>();
   private readonly ghosts: Ghost[] = [];
+  /** Every life in order of birth; `died` is Infinity while it lasts. */
+  private readonly spans: { address: Address; born: number; died: number }[] = [];
 
   constructor(log: readonly MachineEvent[], sysBase: number) {
     const lying = new Map<Address, Ghost>();
+    const open = new Map<Address, { address: Address; born: number; died: number }>();
     for (const e of log) {
       if (e.kind !== 'alloc' && e.kind !== 'free') continue;
       if (e.kind === 'alloc') {
@@ -51,10 +54,15 @@ export class Lives {
         const ghost = lying.get(block);
         if (ghost !== undefined) { ghost.until = e.index; lying.delete(block); }
         if (PARTS.has(e.type)) continue;
+        const span = { address: e.address, born: e.index, died: Infinity };
+        open.set(e.address, span);
+        this.spans.push(span);
         const list = this.births.get(e.address);
         if (list === undefined) this.births.set(e.address, [e.index]); else list.push(e.index);
       } else if (!PARTS.has(e.type)) {
         const born = this.births.get(e.address)?.at(-1) ?? -1;
+        const span = open.get(e.address);
+        if (span !== undefined) { span.died = e.index; open.delete(e.address); }
         const block = blockAround(e.address, e.a, sysBase);
         const ghost: Ghost = { address: e.address, type: e.type, born, died: e.index, block, blockSize: e.a, until: Infinity };
         this.ghosts.push(ghost);
@@ -69,6 +77,13 @@ export class Lives {
     if (list === undefined) return -1;
     const i = lastBelow(list, event);
     return i < 0 ? -1 : list[i]!;
+  }
+
+  /** Addresses of objects the program made that are not freed when `event` events have happened, oldest first. */
+  livingAt(event: number): Address[] {
+    const out: Address[] = [];
+    for (const l of this.spans) if (l.born < event && l.died >= event) out.push(l.address);
+    return out;
   }
 
   /** Objects made by the program, freed, and not yet overwritten when `event` events have happened; latest first. */

@@ -5,9 +5,10 @@
  */
 import { EV, EVENT_KINDS, type Recorder } from '../memory/recorder.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
-import { EXC, TPFLAGS } from '../memory/layout.ts';
+import { EXC, FRAME, TPFLAGS } from '../memory/layout.ts';
 import { hasFlag, preheaderOf, typeOf } from '../memory/refs.ts';
 import { blockSizeOf, inArenas } from '../memory/obmalloc.ts';
+import { REG } from '../memory/registers.ts';
 import { sysUsable } from '../memory/sysalloc.ts';
 import { isPrivateDict } from '../objects/type-alloc.ts';
 import { strToJs } from '../objects/str.ts';
@@ -62,10 +63,17 @@ export class Log implements Recorder {
   }
 }
 
-/** Type of a live object, 'attributes' for the dict only its instance holds. */
+/** Type of a live object; 'attributes' for the dict only its instance holds, 'namespace' for one that holds a running program's names. */
 function kindOfThing(m: Machine, o: Ref): string {
   const t = typeOf(m, o);
-  return t === m.tDict && isPrivateDict(m, o) ? 'attributes' : typeNameOf(m, t);
+  if (t !== m.tDict) return typeNameOf(m, t);
+  return isPrivateDict(m, o) ? 'attributes' : isNamespace(m, o) ? 'namespace' : 'dict';
+}
+
+function isNamespace(m: Machine, d: Ref): boolean {
+  if (d === m.i32[REG.mainDict]) return true;
+  const f = m.i32[REG.frame]! >> 2;
+  return f !== 0 && (m.i32[f + (FRAME.locals >> 2)] === d || m.i32[f + (FRAME.globals >> 2)] === d || m.i32[f + (FRAME.builtins >> 2)] === d);
 }
 
 /** First byte of the block an object's memory begins at. */

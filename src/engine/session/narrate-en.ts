@@ -3,7 +3,7 @@ import type { MachineEvent } from './contract.ts';
 import type { Voice } from './narrate.ts';
 
 const hex = (a: number): string => `\`…${a.toString(16).padStart(4, '0').slice(-4)}\``;
-const WORDS: Readonly<Record<string, string>> = { NoneType: '`None`', builtin_function_or_method: 'built-in function', items: 'block of items', attributes: 'attribute table', '': 'object' };
+const WORDS: Readonly<Record<string, string>> = { type: 'class', NoneType: '`None`', builtin_function_or_method: 'built-in function', items: 'block of items', namespace: 'table of names', attributes: 'attribute table', '': 'object' };
 const noun = (type: string): string => WORDS[type] ?? type;
 const a = (type: string): string => (type === 'NoneType' ? '`None`' : `${/^[aeiou]/i.test(noun(type)) ? 'an' : 'a'} ${noun(type)}`);
 const the = (type: string): string => (type === 'NoneType' ? '`None`' : `the ${noun(type)}`);
@@ -17,7 +17,7 @@ const list = (types: readonly string[]): string => {
   const parts = [...counts].map(([t, n]) => (n === 1 ? a(t) : things(n, noun(t))));
   return parts.length > 3 ? `${things(types.length, 'object')}` : parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0] ?? '';
 };
-const line = (text: string): string => { const t = text.replace(/\n$/, ''); return t.length > 40 || t.includes('\n') ? `${t.split('\n')[0]!.slice(0, 40)}…` : t; };
+const line = (text: string): string => { const t = text.trimEnd(); return t.length > 40 || t.includes('\n') ? `${t.split('\n')[0]!.slice(0, 40)}…` : t; };
 const quiet = (text: string): string => (text === '' || text.includes('`') ? '' : `: ${text}`);
 
 export const ENGLISH: Voice = {
@@ -28,7 +28,7 @@ export const ENGLISH: Voice = {
     decref: (e) => (e.b === 0 ? `${cap(the(e.type))} at ${hex(e.address)} loses its last reference: **${e.a} to 0**.` : `One reference to ${the(e.type)} at ${hex(e.address)} goes: **${e.a} to ${e.b}**.`),
     bind: (e) => (e.text === 'attribute' ? `The attribute ${name(e)} now refers to ${the(e.type)} at ${hex(e.address)}.` : `The name ${name(e)} now refers to ${the(e.type)} at ${hex(e.address)}.`),
     unbind: (e) => `The name ${name(e)} is taken away${e.type === '' ? '' : `; it referred to ${the(e.type)}`}.`,
-    output: (e) => `The program prints \`${line(e.text ?? '').replaceAll('`', "'")}\`.`,
+    output: (e) => (line(e.text ?? '') === '' ? 'The program prints the end of a line.' : `The program prints \`${line(e.text ?? '').replaceAll('`', "'")}\`.`),
     call: (e) => `${name(e)} is called${e.a > 0 ? ` from line ${e.a}` : ''}.`,
     return: (e) => `${name(e)} returns ${a(e.type)}.`,
     raise: (e) => `${name(e)} is raised${quiet(e.text ?? '')}.`,
@@ -50,19 +50,20 @@ export const ENGLISH: Voice = {
     write: (e) => (e.b === 0 ? `Place ${e.a} of ${the(e.type)} at ${hex(e.address)} is emptied.` : `Place ${e.a} of ${the(e.type)} at ${hex(e.address)} now holds ${hex(e.b)}.`),
   },
   step: {
-    nothing: 'No reference changes hands.',
+    nothing: 'When this is done, every count is what it was before.',
     made: (n, type, count) => `${cap(a(type))} is made and \`${n}\` refers to it: count **${count}**.`,
-    bound: (n, type, before, after) => (before === after ? `\`${n}\` now refers to ${the(type)}.` : `\`${n}\` now refers to ${the(type)}: **${before} to ${after}**.`),
+    bound: (n, type, before, after) => (before >= after ? `\`${n}\` now refers to ${the(type)}.` : `\`${n}\` now refers to ${the(type)}: **${before} to ${after}**.`),
     boundImmortal: (n, type) => `\`${n}\` now refers to ${a(type)}${type === 'NoneType' ? '' : ' that is immortal'}: no count moves for it.`,
     attribute: (n, type) => `The attribute \`${n}\` now refers to ${the(type)}.`,
-    unbound: (n, type, before, after) => (before === after ? `The name \`${n}\` goes.` : `The name \`${n}\` goes, and with it one reference to ${the(type)}: **${before} to ${after}**.`),
+    unbound: (n, type, before, after) => (before <= after ? `The name \`${n}\` goes.` : `The name \`${n}\` goes, and with it one reference to ${the(type)}: **${before} to ${after}**.`),
     unboundFreed: (n, type, others) => `The name \`${n}\` goes. ${cap(the(type))} falls to **0** and is freed at once${others > 0 ? `, and as it lets go of what it held, ${others === 1 ? 'one more object is' : `${others} more objects are`} freed` : ''}.`,
+    unboundDying: (n, type, before) => `The name \`${n}\` goes, and with it the last reference to ${the(type)}: **${before} to 0**. Before it is freed its \`__del__\` runs, and while that runs its \`self\` counts again.`,
     moved: (type, before, after) => `References to ${a(type)}: **${before} to ${after}**.`,
     freed: (types) => `${cap(list(types))} ${types.length === 1 ? 'falls' : 'fall'} to **0** and ${types.length === 1 ? 'is' : 'are'} freed.`,
     madeMany: (types) => `${cap(list(types))} ${types.length === 1 ? 'is' : 'are'} made.`,
     called: (n) => `\`${n}\` is called.`,
     returned: (n, type) => `\`${n}\` returns ${a(type)}.`,
-    printed: (text) => `It prints \`${line(text).replaceAll('`', "'")}\`.`,
+    printed: (text) => (line(text) === '' ? 'It prints an empty line.' : `It prints \`${line(text).replaceAll('`', "'")}\`.`),
     raised: (n, text) => `\`${n}\` is raised${quiet(text)}.`,
     finalized: (type) => `${cap(the(type))} is about to die, so its \`__del__\` runs.`,
     collected: (generation, objects) => `The collector looked through generation ${generation} and freed ${things(objects, 'object')}.`,

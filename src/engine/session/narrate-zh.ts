@@ -3,7 +3,7 @@ import type { MachineEvent } from './contract.ts';
 import type { Voice } from './narrate.ts';
 
 const hex = (a: number): string => `\`…${a.toString(16).padStart(4, '0').slice(-4)}\``;
-const WORDS: Readonly<Record<string, string>> = { NoneType: '`None`', list: '列表', dict: '字典', tuple: '元组', set: '集合', str: '字符串', int: '整数', float: '浮点数', function: '函数', type: '类', module: '模块', generator: '生成器', builtin_function_or_method: '内置函数', items: '元素数组', attributes: '属性表', '': '对象' };
+const WORDS: Readonly<Record<string, string>> = { NoneType: '`None`', list: '列表', dict: '字典', tuple: '元组', set: '集合', str: '字符串', int: '整数', float: '浮点数', function: '函数', type: '类', module: '模块', generator: '生成器', builtin_function_or_method: '内置函数', items: '元素数组', namespace: '名字表', attributes: '属性表', '': '对象' };
 const noun = (type: string): string => WORDS[type] ?? ` ${type} 对象`;
 const one = (type: string): string => (type === 'NoneType' ? ' `None`' : `一个${noun(type)}`);
 const the = (type: string): string => (type === 'NoneType' ? ' `None` ' : `这个${noun(type)}`);
@@ -14,7 +14,7 @@ const list = (types: readonly string[]): string => {
   for (const t of types) counts.set(t, (counts.get(t) ?? 0) + 1);
   return counts.size > 3 ? `${types.length} 个对象` : [...counts].map(([t, n]) => (n === 1 ? one(t) : `${n} 个${noun(t)}`)).join('、');
 };
-const line = (text: string): string => { const t = text.replace(/\n$/, ''); return t.length > 40 || t.includes('\n') ? `${t.split('\n')[0]!.slice(0, 40)}…` : t; };
+const line = (text: string): string => { const t = text.trimEnd(); return t.length > 40 || t.includes('\n') ? `${t.split('\n')[0]!.slice(0, 40)}…` : t; };
 const quiet = (text: string): string => (text === '' || text.includes('`') ? '' : `：${text}`);
 
 const EVENT: Voice['event'] = {
@@ -24,7 +24,7 @@ const EVENT: Voice['event'] = {
   decref: (e) => (e.b === 0 ? `${hex(e.address)} 处的${noun(e.type)}失去最后一个引用：**${e.a} 变为 0**。` : `${hex(e.address)} 处的${noun(e.type)}少了一个引用：**${e.a} 变为 ${e.b}**。`),
   bind: (e) => `${e.text === 'attribute' ? '属性' : '名字'} ${name(e)} 现在引用 ${hex(e.address)} 处的${noun(e.type)}。`,
   unbind: (e) => `去掉名字 ${name(e)}${e.type === '' ? '' : `；它原先引用${one(e.type)}`}。`,
-  output: (e) => `程序打印 \`${line(e.text ?? '').replaceAll('`', "'")}\`。`,
+  output: (e) => (line(e.text ?? '') === '' ? '程序打印换行。' : `程序打印 \`${line(e.text ?? '').replaceAll('`', "'")}\`。`),
   call: (e) => `${e.a > 0 ? `第 ${e.a} 行` : ''}调用 ${name(e)}。`,
   return: (e) => `${name(e)} 返回${one(e.type)}。`,
   raise: (e) => `抛出 ${name(e)}${quiet(e.text ?? '')}。`,
@@ -49,19 +49,20 @@ const EVENT: Voice['event'] = {
 export const CHINESE: Voice = {
   event: Object.fromEntries(Object.entries(EVENT).map(([kind, f]) => [kind, (e: MachineEvent) => tight(f(e))])) as Voice['event'],
   step: {
-    nothing: '没有引用易手。',
+    nothing: '这一步做完，每个计数都和原来一样。',
     made: (n, type, count) => tight(`创建了${one(type)}，\`${n}\` 引用它：计数 **${count}**。`),
-    bound: (n, type, before, after) => tight(before === after ? `\`${n}\` 现在引用${the(type)}。` : `\`${n}\` 现在引用${the(type)}：**${before} 变为 ${after}**。`),
+    bound: (n, type, before, after) => tight(before >= after ? `\`${n}\` 现在引用${the(type)}。` : `\`${n}\` 现在引用${the(type)}：**${before} 变为 ${after}**。`),
     boundImmortal: (n, type) => tight(`\`${n}\` 现在引用${type === 'NoneType' ? ' `None`' : `一个永生的${noun(type)}`}，它的计数不动。`),
     attribute: (n, type) => tight(`属性 \`${n}\` 现在引用${the(type)}。`),
-    unbound: (n, type, before, after) => tight(before === after ? `名字 \`${n}\` 没有了。` : `名字 \`${n}\` 没有了，${the(type)}也少了一个引用：**${before} 变为 ${after}**。`),
+    unbound: (n, type, before, after) => tight(before <= after ? `名字 \`${n}\` 没有了。` : `名字 \`${n}\` 没有了，${the(type)}也少了一个引用：**${before} 变为 ${after}**。`),
     unboundFreed: (n, type, others) => tight(`名字 \`${n}\` 没有了。${the(type)}的计数降到 **0**，立刻被释放${others > 0 ? `；它放开所持有的引用时，又有 ${others} 个对象被释放` : ''}。`),
+    unboundDying: (n, type, before) => tight(`名字 \`${n}\` 没有了，${the(type)}也失去最后一个引用：**${before} 变为 0**。释放之前先运行它的 \`__del__\`，运行期间 \`self\` 又算一个引用。`),
     moved: (type, before, after) => tight(`${one(type)}的引用数：**${before} 变为 ${after}**。`),
     freed: (types) => tight(`${list(types)}的计数降到 **0**，被释放。`),
     madeMany: (types) => tight(`创建了${list(types)}。`),
     called: (n) => `调用 \`${n}\`。`,
     returned: (n, type) => tight(`\`${n}\` 返回${one(type)}。`),
-    printed: (text) => `打印 \`${line(text).replaceAll('`', "'")}\`。`,
+    printed: (text) => (line(text) === '' ? '打印一个空行。' : `打印 \`${line(text).replaceAll('`', "'")}\`。`),
     raised: (n, text) => `抛出 \`${n}\`${quiet(text)}。`,
     finalized: (type) => tight(`${the(type)}即将消亡，于是运行它的 \`__del__\`。`),
     collected: (generation, objects) => `回收器检查了第 ${generation} 代，释放了 ${objects} 个对象。`,

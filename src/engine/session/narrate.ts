@@ -24,6 +24,7 @@ export interface StepVoice {
   attribute(name: string, type: string): string;
   unbound(name: string, type: string, before: number, after: number): string;
   unboundFreed(name: string, type: string, others: number): string;
+  unboundDying(name: string, type: string, before: number): string;
   moved(type: string, before: number, after: number): string;
   freed(types: readonly string[]): string;
   madeMany(types: readonly string[]): string;
@@ -57,7 +58,7 @@ const SAY: { readonly [K in Story['kind']]: Say<K> } = {
   made: (v, s) => v.made(s.name, s.type, s.count),
   bound: (v, s) => (s.immortal ? v.boundImmortal(s.name, s.type) : v.bound(s.name, s.type, s.before, s.after)),
   attribute: (v, s) => v.attribute(s.name, s.type),
-  unbound: (v, s) => (s.freed ? v.unboundFreed(s.name, s.type, s.others) : v.unbound(s.name, s.type, s.before, s.after)),
+  unbound: (v, s) => (s.dying ? v.unboundDying(s.name, s.type, s.before) : s.freed ? v.unboundFreed(s.name, s.type, s.others) : v.unbound(s.name, s.type, s.before, s.after)),
   moved: (v, s) => v.moved(s.type, s.before, s.after),
   freed: (v, s) => v.freed(s.types),
   madeMany: (v, s) => v.madeMany(s.types),

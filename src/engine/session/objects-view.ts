@@ -4,6 +4,7 @@ import { BYTES, DICT, LIST, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '..
 import { IMMORTAL, isTracked, preheaderOf, typeOf } from '../memory/refs.ts';
 import { BYTEARRAY } from '../objects/bytes-object.ts';
 import { TABLE } from '../memory/registers.ts';
+import { traverse } from '../gc/deduce.ts';
 import { keysBytes } from '../objects/dict-keys.ts';
 import { isPrivateDict } from '../objects/type-alloc.ts';
 import type { Address, ObjectView } from './contract.ts';
@@ -88,13 +89,18 @@ export function objectView(m: Machine, o: Ref, lives: Lives, event: number, gene
   };
 }
 
-/** Objects to show: breadth first from the roots along the slots shown, at most `most`; how many more were found. */
-export function reach(m: Machine, roots: Iterable<Address>, most: number): { found: Ref[]; more: number } {
-  const seen = new Set<Ref>();
+/** Objects to show: breadth first from the roots along what they hold, at most `most`, none of `known`; how many more were found. */
+export function reach(m: Machine, roots: Iterable<Address>, most: number, known: Iterable<Ref> = []): { found: Ref[]; more: number } {
+  const seen = new Set<Ref>(known);
   const queue: Ref[] = [];
   const visit = (o: Address | null): void => { if (o !== null && !seen.has(o) && isObject(m, o)) { seen.add(o); queue.push(o); } };
   for (const r of roots) visit(r);
-  for (let i = 0; i < queue.length && i < most; i++) for (const s of slotsOf(m, queue[i]!).slots) visit(s.to);
+  for (let i = 0; i < queue.length && i < most; i++) {
+    const { slots, more } = slotsOf(m, queue[i]!);
+    for (const s of slots) visit(s.to);
+    // What a long container holds past the slots shown is there all the same.
+    if (more > 0 && queue.length < most) traverse(m, queue[i]!, visit);
+  }
   return { found: queue.slice(0, most), more: Math.max(0, queue.length - most) };
 }
 

@@ -34,9 +34,9 @@ export function runProgram(input: RunInput): RunResult {
   let ending = p.ending;
   if (ending === null) {
     limitInstructions(m, p.maxInstructions);
-    if (input.audit) auditAlong(m, input.audit === 'every');
+    if (input.audit) auditAlong(m, p.maxInstructions, input.audit === 'every');
     ending = proceed(p);
-    m.onInstruction = null;
+    limitInstructions(m, Infinity);
     if (input.audit && clean(ending)) new Auditor(m).check(false);
   }
   const steps = m.i32[REG.lines]!, instructions = m.i32[REG.instructions]!;
@@ -59,23 +59,29 @@ export function clean(ending: Ending): boolean {
 
 /** Ends the run with LimitReached after that many instructions. */
 export function limitInstructions(m: Machine, most: number): void {
-  m.instructionStop = most;
-  m.onBudget = () => { m.i32[REG.instructions] = most; throw new LimitReached('instructions', most, `the program ran more than ${most} instructions`); };
+  m.instructionStop = Math.min(most, 0x7ffffffe);
+  m.onBudget = () => { stopAt(m, most); };
+}
+
+function stopAt(m: Machine, most: number): void {
+  m.i32[REG.instructions] = most;
+  throw new LimitReached('instructions', most, `the program ran more than ${most} instructions`);
 }
 
 /** Instructions that are all followed by an audit, whatever the size of the run. */
-const ALL_OF_THE_FIRST = 256;
+const ALL_OF_THE_FIRST = 64;
 /** Objects in a heap no larger than that of an empty program, roughly. */
 const SMALL_HEAP = 8192;
 
 /** Audits between two instructions: exactly where only the outermost loop is open, for counts too small inside natives that call back. */
-function auditAlong(m: Machine, every: boolean): void {
+function auditAlong(m: Machine, most: number, every: boolean): void {
   const auditor = new Auditor(m);
-  let next = 0;
-  m.onInstruction = () => {
+  m.instructionStop = 0;
+  m.onBudget = () => {
     const n = m.i32[REG.instructions]!;
-    if (n < next) return;
+    if (n > most) stopAt(m, most);
     const objects = auditor.check(!outermost(m));
-    if (!every && n > ALL_OF_THE_FIRST) next = n + 1 + ((n - ALL_OF_THE_FIRST) >> 6) * Math.ceil(objects / SMALL_HEAP);
+    const gap = every || n <= ALL_OF_THE_FIRST ? 0 : ((n - ALL_OF_THE_FIRST) >> 4) * Math.ceil(objects / SMALL_HEAP);
+    m.instructionStop = Math.min(n + gap, most);
   };
 }

@@ -34,6 +34,8 @@ export interface Session {
   narrateStep(events: readonly MachineEvent[], lang: string): string;
   /** A sum over every byte in use where the machine stands, for tests: equal bytes, equal sums. */
   fingerprint(grain: Grain, n: number): string;
+  /** The copies of memory kept: how many, bytes together. */
+  weight(): { copies: number; bytes: number };
 }
 
 /** Opens a run of `source`. Compiles and runs it at once, to the end or to a limit. */
@@ -141,6 +143,8 @@ class ReplaySession implements Session {
     return sum;
   }
 
+  weight(): { copies: number; bytes: number } { return { copies: this.keys.count, bytes: this.keys.count === 0 ? 0 : this.keys.bytes() }; }
+
   /** Brings the machine to a position and calls `look` there. */
   private goto(grain: Grain, n: number, look: (place: Place) => void): void {
     const { lines, instructions, events } = this.seen;
@@ -178,8 +182,7 @@ class ReplaySession implements Session {
   private replay(n: number, look: () => void): void {
     const { m } = this;
     this.startFrom('instructions', n);
-    m.instructionStop = n;
-    m.onBudget = () => {
+    this.run('instruction', n, n, () => {
       this.checkLimit();
       const rec = m.rec;
       m.rec = null;
@@ -191,8 +194,7 @@ class ReplaySession implements Session {
       if (boundary) hold(m);
       this.here = boundary ? { instructions: n, events: this.log.count } : null;
       throw new Stopped();
-    };
-    this.drive();
+    });
   }
 
   private toEvent(n: number, look: (place: Place) => void): void {
@@ -208,8 +210,6 @@ class ReplaySession implements Session {
     const { m, log } = this;
     this.startFrom('events', Math.min(n - 1, keepFrom));
     log.keep(keepFrom, MOST_EVENTS);
-    m.instructionStop = this.p.maxInstructions;
-    m.onBudget = () => { this.checkLimit(); };
     log.stopAt = n;
     log.onStop = () => {
       const rec = m.rec;
@@ -218,7 +218,7 @@ class ReplaySession implements Session {
       m.rec = rec;
       throw new Stopped();
     };
-    this.drive();
+    this.run('event', Math.min(n - 1, keepFrom), this.p.maxInstructions, () => { this.checkLimit(); });
     log.stopAt = -1;
   }
 
@@ -244,10 +244,29 @@ class ReplaySession implements Session {
     this.log.stopAt = -1;
   }
 
-  /** Runs from where the machine stands until Stopped, the program's end or its limit. */
-  private drive(): void {
-    const { m } = this;
-    m.rec = this.log;
+  /**
+   * Runs from where the machine stands (`here`) until Stopped, the program's end or its limit; `arrive` is called when instruction number
+   * `stop` is next. Up to the last line step begun at or before `n` nobody listens, which is much faster; the events until then are known.
+   */
+  private run(axis: 'instruction' | 'event', n: number, stop: number, arrive: () => void): void {
+    const { m, log, marks } = this;
+    const j = marks.begunBefore(axis, n + 1) - 1;
+    const at = j < 0 ? 0 : marks.instruction(j);
+    if (at > this.here!.instructions && at <= stop) {
+      m.rec = null;
+      m.instructionStop = at;
+      m.onBudget = () => {
+        log.count = marks.event(j);
+        m.rec = log;
+        m.instructionStop = stop;
+        m.onBudget = arrive;
+        if (at === stop) arrive();
+      };
+    } else {
+      m.rec = log;
+      m.instructionStop = stop;
+      m.onBudget = arrive;
+    }
     this.here = null;
     try {
       proceed(this.p);
@@ -264,7 +283,7 @@ class ReplaySession implements Session {
     const lineAt = (i: number): number | null => (i >= 0 && i < marks.kept ? marks.line(i) : null);
     return snapshotOf(m, {
       at: { line, instruction, event }, nextLine: finished ? null : lineAt(line), lastLine: lineAt(midway ? line : line - 1), finished, events: [],
-      error: finished ? this.ending.error : null, output: finished ? this.seen.output : m.output.join(''), moduleFrame: this.p.frame, lives: this.lives,
+      error: finished ? this.ending.error : null, output: view?.output === false ? '' : finished ? this.seen.output : m.output.join(''), moduleFrame: this.p.frame, lives: this.lives,
     }, view);
   }
 }
@@ -282,7 +301,7 @@ interface Place {
 }
 
 /** FNV-1a over the pages in use, as hex. */
-function fingerprintOf(k: Keyframe): string {
+export function fingerprintOf(k: Keyframe): string {
   let h = 0x811c9dc5, g = 0x1000193;
   for (const [page, words] of k.pages) {
     h = Math.imul(h ^ page, 0x01000193);

@@ -3,6 +3,7 @@ import type { Machine } from '../memory/machine.ts';
 import { REG } from '../memory/registers.ts';
 import type { Address, ErrorView, MachineEvent, ObjectView, Snapshot, View } from './contract.ts';
 import { bytecodeView, framesView } from './frames-view.ts';
+import { adrift } from './adrift.ts';
 import type { Ghost, Lives } from './lives.ts';
 import { generationsOf, ghostView, hidden, objectView, reach } from './objects-view.ts';
 import { heapView, poolsView } from './pools-view.ts';
@@ -34,9 +35,12 @@ export function snapshotOf(m: Machine, moment: Moment, view: View = FULL): Snaps
   let ghosts: Ghost[] = [];
   if (view.objects === true || view.regions === true) {
     const roots = frames.flatMap((f) => [...f.names.map((n) => n.to), ...f.stack]).filter((a): a is Address => a !== null);
-    const reached = reach(m, roots, view.maxObjects ?? 60);
-    shown = reached.found.filter((o) => !hidden(m, o));
-    more = reached.more;
+    const most = view.maxObjects ?? 60;
+    const reached = reach(m, roots, most);
+    const lost = adrift(m, lives.livingAt(moment.at.event), new Set(reached.found));
+    const rest = reach(m, lost, Math.max(0, most - reached.found.length), reached.found);
+    shown = [...reached.found, ...rest.found].filter((o) => !hidden(m, o));
+    more = reached.more + rest.more;
     ghosts = lives.lyingAt(moment.at.event);
     if (view.objects === true) {
       const generations = generationsOf(m, new Set(shown));

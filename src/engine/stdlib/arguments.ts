@@ -16,7 +16,8 @@ export function keywordArgs(m: Machine, who: string, argv: number, nargs: number
     const name = strToJs(m, tupleItem(m, kwnames, k));
     const i = names.indexOf(name);
     if (i < 0) {
-      raise(m, 'TypeError', `${who}() got an unexpected keyword argument '${name}'`);
+      const hint = m.suggest(name, names);
+      raise(m, 'TypeError', `${who}() got an unexpected keyword argument '${name}'${hint === null ? '' : `. Did you mean '${hint}'?`}`);
       return null;
     }
     out[i] = argAt(m, argv, nargs + k);

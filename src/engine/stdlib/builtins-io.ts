@@ -2,10 +2,10 @@
 import { Unsupported } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
-import { hasFlag, typeOf } from '../memory/refs.ts';
+import { hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { typeName } from '../objects/abstract.ts';
-import { occurred, raise } from '../objects/errors.ts';
+import { occurred, raise, raiseObj } from '../objects/errors.ts';
 import type { MethodSpec } from '../objects/spec.ts';
 import { strToJs } from '../objects/str.ts';
 import { argAt, keywordArgs } from './arguments.ts';
@@ -55,8 +55,15 @@ function open(m: Machine): Ref {
   throw new Unsupported('open()', m.i32[REG.line]!, 'This machine has no files. Keep the text in a variable instead.');
 }
 
+/** exit and quit, which the site module adds in CPython. */
+function exit(m: Machine, _self: Ref, code: Ref): Ref {
+  return raiseObj(m, 'SystemExit', newRef(m, code === 0 ? m.None : code));
+}
+
 export const IO_FUNCTIONS: readonly MethodSpec[] = [
   { name: 'print', sig: '($raw)', fn: print, doc: 'Prints the values to a stream, or to sys.stdout by default.' },
   { name: 'input', sig: "(prompt='', /)", fn: input, doc: 'Read a string from standard input.' },
+  { name: 'exit', sig: '(code=None)', fn: exit },
+  { name: 'quit', sig: '(code=None)', fn: exit },
   { name: 'open', sig: '($raw)', fn: open },
 ];

@@ -72,8 +72,8 @@ export const NUMBER_FUNCTIONS: readonly MethodSpec[] = [
   { name: 'oct', sig: '(number, /)', fn: inBase(8), doc: 'Return the octal representation of an integer.' },
   { name: 'hex', sig: '(number, /)', fn: inBase(16), doc: 'Return the hexadecimal representation of an integer.' },
   { name: 'chr', sig: '(i, /)', fn: chr, doc: 'Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.' },
-  { name: 'ord', sig: '(c, /)', fn: ord, doc: 'Return the ordinal value of a character.' },
-  { name: 'divmod', sig: '(x, y, /)', fn: divmod, doc: 'Return the tuple (x//y, x%y).' },
+  { name: 'ord', sig: '(c, /)', fn: ord, doc: 'Return the Unicode code point for a one-character string.' },
+  { name: 'divmod', sig: '(x, y, /)', fn: divmod, doc: 'Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.' },
   { name: 'pow', sig: '(base, exp, mod=None)', fn: pow, doc: 'Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.' },
   { name: 'round', sig: '(number, ndigits=None)', fn: round, doc: 'Round a number to a given precision in decimal digits.' },
 ];

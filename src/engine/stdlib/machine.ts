@@ -1,13 +1,19 @@
 /**
- * The _machine module: what time and random take from the machine instead of from outside: a clock register and a seed register, so that
- * every run of a program sees the same times and the same chance.
+ * The _machine module: what the library's Python texts take from the machine instead of from outside. A clock register and a seed register,
+ * so that every run of a program sees the same times and the same chance; the text of exceptions; the lines of the program.
  */
+import { Unsupported } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
+import { CODE } from '../memory/layout.ts';
 import { REG } from '../memory/registers.ts';
-import { asSsize } from '../objects/abstract.ts';
+import { asSsize, isInstance } from '../objects/abstract.ts';
 import { occurred, raise } from '../objects/errors.ts';
-import { intFromNumber } from '../objects/int.ts';
+import { intFromNumber, intToNumber } from '../objects/int.ts';
 import { bytesFrom, bytesView } from '../objects/bytes.ts';
+import { strFromJs, strToJs } from '../objects/str.ts';
+import { tupleFrom, tupleItem } from '../objects/tuple.ts';
+import { codeLines } from '../vm/frame-text.ts';
+import { formatException, formatOnly } from '../vm/traceback-text.ts';
 import { sha512 } from './sha512.ts';
 import type { ModuleSpec } from './spec.ts';
 
@@ -28,11 +34,47 @@ function nextSeed(m: Machine): Ref {
   return intFromNumber(m, seed);
 }
 
+/** Ends the program: it uses what this machine does not have. Never returns. */
+function unsupported(m: Machine, _mod: Ref, feature: Ref, remedy: Ref): Ref {
+  throw new Unsupported(strToJs(m, feature), m.i32[REG.line]!, strToJs(m, remedy));
+}
+
+/** A line of a file the machine knows, '' when it does not know it. New reference. */
+function sourceLine(m: Machine, _mod: Ref, file: Ref, line: Ref): Ref {
+  const n = asSsize(m, line, 'OverflowError');
+  if (n === -1 && occurred(m)) return 0;
+  return strFromJs(m, m.sourceOf(strToJs(m, file))?.[n - 1] ?? '');
+}
+
+/** Where instruction `lasti` (in bytes) of a code object stands: (line, end line, column, end column), -1 = not known. New reference. */
+function position(m: Machine, _mod: Ref, code: Ref, lasti: Ref): Ref {
+  const at = asSsize(m, lasti, 'OverflowError');
+  if (at === -1 && occurred(m)) return 0;
+  if (m.i32[(code + 8) >> 2] !== m.types['code']) return raise(m, 'TypeError', 'a code object is required');
+  const all = m.codes[m.i32[(code + CODE.id) >> 2]!]!.template.positions;
+  return tupleFrom(m, [0, 1, 2, 3].map((k) => intFromNumber(m, all[2 * at + k] ?? -1)));
+}
+
+/** The lines under an entry of a traceback with their marks, joined by newlines; '' when the file is not known. New reference. */
+function codeText(m: Machine, _mod: Ref, file: Ref, span: Ref): Ref {
+  const [line, endLine, col, endCol] = [0, 1, 2, 3].map((k) => intToNumber(m, tupleItem(m, span, k))) as [number, number, number, number];
+  const lines = m.sourceOf(strToJs(m, file));
+  return strFromJs(m, lines === null ? '' : codeLines(lines, { line, endLine, col, endCol }).join('\n'));
+}
+
+const isException = (m: Machine, o: Ref): boolean => isInstance(m, o, m.types['BaseException']!);
+
 export const MACHINE_MODULE: ModuleSpec = {
   name: '_machine',
   functions: [
     { name: 'clock', sig: '(step, /)', fn: clock },
     { name: 'next_seed', sig: '()', fn: nextSeed },
     { name: 'sha512', sig: '(data, /)', fn: (m: Machine, _mod: Ref, data: Ref) => (m.i32[(data + 8) >> 2] === m.types['bytes'] ? bytesFrom(m, sha512(bytesView(m, data))) : raise(m, 'TypeError', 'a bytes object is required')) },
+    { name: 'unsupported', sig: '(feature, remedy, /)', fn: unsupported },
+    { name: 'source_line', sig: '(file, line, /)', fn: sourceLine },
+    { name: 'position', sig: '(code, lasti, /)', fn: position },
+    { name: 'code_text', sig: '(file, span, /)', fn: codeText },
+    { name: 'format_exception', sig: '(exc, /)', fn: (m: Machine, _mod: Ref, exc: Ref) => (isException(m, exc) ? strFromJs(m, formatException(m, exc, { lines: m.sourceOf, marks: true })) : raise(m, 'TypeError', 'an exception is required')) },
+    { name: 'format_exception_only', sig: '(exc, /)', fn: (m: Machine, _mod: Ref, exc: Ref) => (isException(m, exc) ? strFromJs(m, formatOnly(m, exc)) : raise(m, 'TypeError', 'an exception is required')) },
   ],
 };

@@ -1,6 +1,6 @@
 /** The sys module. Models Python/sysmodule.c, CPython 3.13: what a program without files, threads and a command line can see. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { TPFLAGS, EXC } from '../memory/layout.ts';
+import { EXC, FRAME, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, IMMORTAL, newRef, preheaderOf, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { STR_DIGITS_CHECK_THRESHOLD } from '../text/int-text.ts';
@@ -14,6 +14,7 @@ import { listFrom } from '../objects/list.ts';
 import type { MethodSpec, TypeSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
+import { frameObject } from '../vm/frame.ts';
 import { SIMPLE_NAMESPACE_TYPE, simpleNamespaceNew } from './simple-namespace.ts';
 import type { ModuleSpec } from './spec.ts';
 import { structSequenceNew, structSequenceType } from './struct-sequence.ts';
@@ -101,6 +102,9 @@ function init(m: Machine, dict: Ref): number {
   put('path', listFrom(m, []));
   put('executable', strFromJs(m, ''));
   put('dont_write_bytecode', m.True);
+  put('orig_argv', listFrom(m, [strFromJs(m, '')]));
+  put('warnoptions', listFrom(m, []));
+  put('copyright', strFromJs(m, 'Copyright (c) the authors of this machine. It models CPython, which is Copyright (c) the Python Software Foundation.'));
   put('builtin_module_names', tupleFrom(m, ['builtins', ...Object.keys(m.loaders)].sort().map((n) => strFromJs(m, n))));
   return 0;
 }
@@ -187,6 +191,15 @@ function displayhook(m: Machine, _self: Ref, o: Ref): Ref {
   return dictSet(m, m.i32[REG.builtins]!, intern(m, '_'), o) < 0 ? 0 : m.None;
 }
 
+/** The frame `depth` calls out from the one that runs. New reference. */
+function getFrame(m: Machine, _s: Ref, depth: Ref): Ref {
+  let n = depth === 0 ? 0 : asSsize(m, depth, 'OverflowError');
+  if (n === -1 && occurred(m)) return 0;
+  let f = m.i32[REG.frame]!;
+  while (n-- > 0 && f !== 0) f = m.i32[(f + FRAME.previous) >> 2]!;
+  return f === 0 ? raise(m, 'ValueError', 'call stack is not deep enough') : newRef(m, frameObject(m, f));
+}
+
 const FUNCTIONS: readonly MethodSpec[] = [
   { name: 'getrefcount', sig: '(object, /)', fn: getrefcount, doc: 'Return the reference count of object.' },
   { name: 'getsizeof', sig: '(object, default=None)', fn: getsizeof, doc: 'Return the size of object in bytes.' },
@@ -203,6 +216,7 @@ const FUNCTIONS: readonly MethodSpec[] = [
   { name: 'exc_info', sig: '()', fn: excInfo, doc: 'Return current exception information: (type, value, traceback).' },
   { name: 'exception', sig: '()', fn: (m) => { const e = handledException(m); return e === 0 ? m.None : newRef(m, e); }, doc: 'Return the current exception.' },
   { name: 'exit', sig: '(status=None, /)', fn: exit, doc: 'Exit the interpreter by raising SystemExit(status).' },
+  { name: '_getframe', sig: '(depth=0, /)', fn: getFrame, doc: 'Return a frame object from the call stack.' },
   { name: 'displayhook', sig: '(object, /)', fn: displayhook, doc: "Print an object to sys.stdout and also save it in builtins._" },
   { name: 'is_finalizing', sig: '()', fn: (m) => m.False, doc: 'Return True if Python is exiting.' },
 ];

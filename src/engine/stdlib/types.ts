@@ -22,11 +22,13 @@ import { TYPE_TYPE } from '../objects/type.ts';
 import { WEAKREF_TYPES } from '../objects/weakref.ts';
 import { FRAME_TYPES } from '../vm/frame.ts';
 import { GENERATOR_TYPES } from '../vm/generator.ts';
+import { ARRAY_TYPES } from './array.ts';
+import { DEQUE_TYPES } from './deque.ts';
 import { GENERIC_ALIAS_TYPES } from './generic-alias.ts';
 import { SYS_TYPES } from './sys.ts';
 
 export const ALL_TYPES: readonly TypeSpec[] = [
   OBJECT_TYPE, TYPE_TYPE, ...DESCR_TYPES, ...FUNCTION_TYPES, ...CLASS_TOOL_TYPES, ...MODULE_TYPES, ...NUMBER_TYPES, ...STR_TYPES, ...BYTES_TYPES,
   TUPLE_TYPE, LIST_TYPE, ...DICT_TYPES, ...SET_TYPES, SET_ITER_TYPE, SLICE_TYPE, ...RANGE_TYPES, ...SEQ_ITER_TYPES, ...ITERATOR_TYPES, ...WEAKREF_TYPES,
-  ...GENERATOR_TYPES, ...FRAME_TYPES, ...EXCEPTION_TYPES, ...SYS_TYPES, ...GENERIC_ALIAS_TYPES,
+  ...GENERATOR_TYPES, ...FRAME_TYPES, ...EXCEPTION_TYPES, ...SYS_TYPES, ...GENERIC_ALIAS_TYPES, ...DEQUE_TYPES, ...ARRAY_TYPES,
 ];

@@ -1,10 +1,11 @@
 /**
  * The text of string and bytes literals (3.13 reference, "Escape sequences"): prefixes and escapes.
  *
- * NON-CPYTHON: `\N{name}` needs the Unicode name table, which this machine does not carry; it is Unsupported.
+ * NON-CPYTHON: `\N{name}` knows the names in text/unicode-names.ts; any other is Unsupported, whether Unicode has it or not.
  * Unknown escapes keep their backslash, as in CPython; its SyntaxWarning is not given.
  */
 import { Unsupported } from '../kernel/errors.ts';
+import { codeOfName } from '../text/unicode-names.ts';
 
 export interface StringParts {
   readonly bytes: boolean;
@@ -76,7 +77,10 @@ export function decodeText(body: string, line: number): string | EscapeProblem {
     } else if (c === 'N') {
       const name = /^\{([^}]+)\}/.exec(body.slice(pos));
       if (!name) return unicodeProblem(body, at, pos + (/^\{[^}]*\}?/.exec(body.slice(pos))?.[0].length ?? 0), 'malformed \\N character escape');
-      throw new Unsupported(`\\N{${name[1]}} in a string`, line, 'Write the character itself, or \\u with its number.');
+      const code = codeOfName(name[1]!);
+      if (code === null) throw new Unsupported(`\\N{${name[1]}} in a string: this machine does not know that name`, line, 'Write the character itself, or \\u with its number.');
+      out += String.fromCodePoint(code);
+      pos += name[0].length;
     } else out += '\\' + c;
   }
 }

@@ -9,18 +9,23 @@ import {
 /** Code points below this are looked up directly. */
 const DIRECT = 0x3000;
 
-const { starts, sets, direct } = readRuns();
+/** The first runs of RUNS, up to the end of ASCII: what most programs ever ask. tests/engine/text holds them to RUNS. */
+const ASCII_RUNS = 'A9B5AeB4CD6ED6EDFaED6GqD3EHEIqD4A';
 
-function readRuns() {
+// Calls are marked pure, so that a bundle in which nothing asks leaves the tables out.
+const ASCII = /* @__PURE__ */ readRuns(ASCII_RUNS, 128).direct;
+const WIDE = /* @__PURE__ */ readRuns(RUNS, DIRECT);
+
+function readRuns(runs: string, limit: number) {
   const starts: number[] = [], sets: number[] = [];
-  const direct = new Uint16Array(DIRECT);
+  const direct = new Uint16Array(limit);
   let at = 0;
-  for (const [, letter, length] of RUNS.matchAll(/([^0-9a-z])([0-9a-z]*)/g)) {
+  for (const [, letter, length] of runs.matchAll(/([^0-9a-z])([0-9a-z]*)/g)) {
     const set = CLASSES[LETTERS.indexOf(letter!)]!;
     const end = at + (length === '' ? 1 : parseInt(length!, 36));
     starts.push(at);
     sets.push(set);
-    direct.fill(set, Math.min(at, DIRECT), Math.min(end, DIRECT));
+    direct.fill(set, Math.min(at, limit), Math.min(end, limit));
     at = end;
   }
   return { starts: Int32Array.from(starts), sets: Uint16Array.from(sets), direct };
@@ -38,7 +43,11 @@ function floorIndex(table: ArrayLike<number>, c: number): number {
 
 /** Bits of PROPERTY of a code point. */
 export function properties(c: number): number {
-  return c < DIRECT ? direct[c]! : sets[floorIndex(starts, c)]!;
+  return c < 128 ? ASCII[c]! : wide(c);
+}
+
+function wide(c: number): number {
+  return c < DIRECT ? WIDE.direct[c]! : WIDE.sets[floorIndex(WIDE.starts, c)]!;
 }
 
 /** Value 0..9 of a decimal digit of any script, -1 for the rest. Py_UNICODE_TODECIMAL. */
@@ -65,10 +74,10 @@ function readMap(runs: string, many: string): CaseMap {
   return map;
 }
 
-const UPPER_MAP = readMap(UPPER, UPPER_MANY);
-const LOWER_MAP = readMap(LOWER, LOWER_MANY);
-const TITLE_MAP = readMap(TITLE, TITLE_MANY);
-const FOLD_MAP = readMap(FOLD, FOLD_MANY);
+const UPPER_MAP = /* @__PURE__ */ readMap(UPPER, UPPER_MANY);
+const LOWER_MAP = /* @__PURE__ */ readMap(LOWER, LOWER_MANY);
+const TITLE_MAP = /* @__PURE__ */ readMap(TITLE, TITLE_MANY);
+const FOLD_MAP = /* @__PURE__ */ readMap(FOLD, FOLD_MANY);
 
 /** Each gives the mapped code points, undefined when the character maps to itself. */
 export const toUpper = (c: number): readonly number[] | undefined => UPPER_MAP.get(c);

@@ -16,6 +16,7 @@ import { raise } from '../objects/errors.ts';
 import { intFromNumber } from '../objects/int.ts';
 import { hex } from '../objects/descr.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
+import { LOCAL_KIND } from '../bytecode/code.ts';
 import type { TypeSpec } from '../objects/spec.ts';
 import { dictNew, dictSet } from '../objects/dict.ts';
 import { tupleItem } from '../objects/tuple.ts';
@@ -186,18 +187,22 @@ export function frameTraverse(m: Machine, f: Ref, visit: (r: Ref) => void): void
   for (const k of [w + 10, w + 4]) if (i32[k] !== 0) visit(i32[k]!);
 }
 
-/** New dict of a frame's local variables; its f_locals when it has one (class bodies, modules). */
+/**
+ * New dict of a frame's local variables; its f_locals when it has one (class bodies, modules). While an inlined comprehension runs in such
+ * a frame, only the comprehension's own variables.
+ */
 export function frameLocals(m: Machine, f: Ref): Ref {
   const i32 = m.i32;
   const w = f >> 2;
-  if (i32[w + 10] !== 0) return newRef(m, i32[w + 10]!);
   const code = i32[w]!;
-  const d = dictNew(m);
   const template = m.codes[i32[(code + CODE.id) >> 2]!]!.template;
+  const inside = i32[w + 10] !== 0;
+  if (inside && !template.localspluskinds.some((kind, i) => (kind & LOCAL_KIND.HIDDEN) !== 0 && i32[w + 18 + 2 * i] !== 0)) return newRef(m, i32[w + 10]!);
+  const d = dictNew(m);
   const names = i32[(code + CODE.localsplusnames) >> 2]!;
   for (let i = 0; i < template.localsplusnames.length; i++) {
     const kind = template.localspluskinds[i]!;
-    if ((kind & 0x10) !== 0) continue;
+    if ((kind & LOCAL_KIND.HIDDEN) !== 0 && !inside) continue;
     let v = i32[w + 18 + 2 * i]!;
     if ((kind & 0xc0) !== 0 && v !== 0 && i32[(v + 8) >> 2] === m.tCell) v = i32[(v + 16) >> 2]!;
     if (v !== 0) dictSet(m, d, tupleItem(m, names, i), v);

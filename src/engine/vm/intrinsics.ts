@@ -4,14 +4,16 @@ import { Unsupported } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, setRef, typeOf } from '../memory/refs.ts';
-import { callArgs, getIter, getAttr, iterNext, lookupAttr, setItem, unaryOp } from '../objects/abstract.ts';
+import { callMethod, getIter, getAttr, iterNext, lookupAttr, setItem, unaryOp } from '../objects/abstract.ts';
 import { dictNext } from '../objects/dict.ts';
 import { clearError, occurred, raise } from '../objects/errors.ts';
 import { excNew } from '../objects/exceptions.ts';
+import { intFromNumber } from '../objects/int.ts';
 import { intern } from '../objects/intern.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
-import { tupleFrom } from '../objects/tuple.ts';
+import { tupleFrom, tupleItem } from '../objects/tuple.ts';
 import { frameLine } from './frame.ts';
+import { importModule } from './imports.ts';
 import { prepReraiseStar } from './unwind.ts';
 
 export function intrinsic1(m: Machine, which: number, v: Ref, frame: Ref): Ref {
@@ -19,9 +21,11 @@ export function intrinsic1(m: Machine, which: number, v: Ref, frame: Ref): Ref {
     case INTRINSIC_1.IMPORT_STAR: return importStar(m, v, frame);
     case INTRINSIC_1.STOPITERATION_ERROR: return stopIterationError(m, v, frame);
     case INTRINSIC_1.UNARY_POSITIVE: return unaryOp(m, 'pos', v);
-    case INTRINSIC_1.TYPEVAR: return typeParam(m, 'TypeVar', v);
-    case INTRINSIC_1.PARAMSPEC: return typeParam(m, 'ParamSpec', v);
-    case INTRINSIC_1.TYPEVARTUPLE: return typeParam(m, 'TypeVarTuple', v);
+    case INTRINSIC_1.TYPEVAR: return typeParam(m, 0, v);
+    case INTRINSIC_1.PARAMSPEC: return typeParam(m, 3, v);
+    case INTRINSIC_1.TYPEVARTUPLE: return typeParam(m, 4, v);
+    case INTRINSIC_1.SUBSCRIPT_GENERIC: return inTyping(m, '_subscript_generic', v);
+    case INTRINSIC_1.TYPEALIAS: return inTyping(m, '_type_alias', tupleItem(m, v, 0), tupleItem(m, v, 1), tupleItem(m, v, 2));
     default: throw new Unsupported(`intrinsic ${which}`, frameLine(m, frame), 'Write it without this construct.');
   }
 }
@@ -30,16 +34,25 @@ export function intrinsic2(m: Machine, which: number, a: Ref, b: Ref): Ref {
   switch (which) {
     case INTRINSIC_2.PREP_RERAISE_STAR: return prepReraiseStar(m, a, b);
     case INTRINSIC_2.SET_FUNCTION_TYPE_PARAMS: setRef(m, a + FUNCTION.typeparams, newRef(m, b)); return newRef(m, a);
-    case INTRINSIC_2.TYPEVAR_WITH_BOUND: case INTRINSIC_2.TYPEVAR_WITH_CONSTRAINTS: return typeParam(m, 'TypeVar', a);
-    case INTRINSIC_2.SET_TYPEPARAM_DEFAULT: return newRef(m, a);
+    case INTRINSIC_2.TYPEVAR_WITH_BOUND: return typeParam(m, 1, a, b);
+    case INTRINSIC_2.TYPEVAR_WITH_CONSTRAINTS: return typeParam(m, 2, a, b);
+    case INTRINSIC_2.SET_TYPEPARAM_DEFAULT: return inTyping(m, '_type_default', a, b);
     default: throw new Unsupported(`intrinsic ${which}`, 0, 'Write it without this construct.');
   }
 }
 
-function typeParam(m: Machine, kind: string, name: Ref): Ref {
-  const cls = m.types[kind];
-  if (cls === undefined) throw new Unsupported(`type parameters (${kind})`, 0, 'Leave the type parameters out; hints are not checked.');
-  return callArgs(m, cls, name);
+/** Type parameters and aliases are made by functions of typing, which is imported for them. New reference. */
+function inTyping(m: Machine, name: string, ...args: Ref[]): Ref {
+  const mod = importModule(m, 'typing');
+  if (mod === 0) return 0;
+  const r = callMethod(m, mod, name, ...args);
+  decref(m, mod);
+  return r;
+}
+
+/** `kind` as typing._type_param counts them; `extra` gives the bound or the constraints when called. */
+function typeParam(m: Machine, kind: number, name: Ref, extra = 0): Ref {
+  return inTyping(m, '_type_param', intFromNumber(m, kind), name, extra === 0 ? m.None : extra);
 }
 
 /** StopIteration that leaves a generator body becomes RuntimeError (PEP 479). */

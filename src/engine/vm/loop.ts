@@ -26,7 +26,7 @@ import { intFromNumber } from '../objects/int.ts';
 import { listAppend, listFromStack } from '../objects/list.ts';
 import { setAdd } from '../objects/set.ts';
 import { strConcatInPlace } from '../objects/str-methods.ts';
-import { tupleFromStack, tupleItem } from '../objects/tuple.ts';
+import { tupleFrom, tupleFromStack, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { typeAlloc } from '../objects/type-alloc.ts';
 import { typeLookup } from '../objects/type-lookup.ts';
 import { FRAME_FLAG, framePop, framePush } from './frame.ts';
@@ -108,7 +108,6 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
       }
       if (++i32[REG.instructions]! > m.instructionStop) m.onBudget(m);
-      if (m.onInstruction !== null) m.onInstruction(m, frame);
       const arg = (w >>> 8) & 0x3fffff;
       pc++;
       switch (w & 0xff) {
@@ -605,6 +604,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 54 /* CALL_FUNCTION_EX */: {
           const base = sp - SLOT * (3 + (arg & 1));
+          if (i32[(i32[(i32[base]! >> 2) + 2]! + TYPE.call) >> 2] === m.slotCallId) callOfObject(m, base);
           if (i32[(i32[base]! >> 2) + 2] === tFunction && canPushEx(m, i32[base + 2 * SLOT]!, (arg & 1) !== 0 ? i32[base + 3 * SLOT]! : 0)) {
             const callable = i32[base]!, args = i32[base + 2 * SLOT]!, kw = (arg & 1) !== 0 ? i32[base + 3 * SLOT]! : 0;
             i32[base] = 0;
@@ -903,6 +903,16 @@ function placeArguments(m: Machine, f: Ref, first: number, nargs: number): boole
     return true;
   }
   return bindArguments(m, f, first << 2, nargs, 0) === 0;
+}
+
+/** CALL_FUNCTION_EX of an object whose class has a plain function __call__: the function takes its place, the object goes before a tuple of arguments. */
+function callOfObject(m: Machine, base: number): void {
+  const o = m.i32[base]!, args = m.i32[base + 2 * SLOT]!;
+  const call = typeLookup(m, typeOf(m, o), m.names['__call__']!);
+  if (typeOf(m, call) !== m.tFunction || typeOf(m, args) !== m.tTuple) return;
+  m.i32[base] = newRef(m, call);
+  m.i32[base + 2 * SLOT] = tupleFrom(m, [o, ...Array.from({ length: tupleSize(m, args) }, (_, i) => newRef(m, tupleItem(m, args, i)))]);
+  decref(m, args);
 }
 
 /** Gives back what a native call had on the stack: the callable first, then the arguments in order. */

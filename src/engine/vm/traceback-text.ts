@@ -167,7 +167,7 @@ function entry(m: Machine, tb: Ref, source: Shown): Entry {
 }
 
 /** The last lines: "Type: message", notes, and the hint. */
-function formatOnly(m: Machine, exc: Ref): string {
+export function formatOnly(m: Machine, exc: Ref): string {
   const name = exceptionTypeName(m, typeOf(m, exc));
   let text = exceptionMessage(m, exc);
   if (isInstance(m, exc, m.types['SyntaxError']!)) return formatSyntaxError(m, exc, name);

@@ -30,8 +30,8 @@ export function unwind(m: Machine, frame: Ref, pc: number): number {
   const start = i32[(code + CODE.start) >> 2]!;
   const table = m.codes[i32[(code + CODE.id) >> 2]!]!.template.exceptionTable;
   const entry = findHandler(table, pc - start);
-  if (entry < 0) return -1;
-  const depth = table[entry + 3]! >> 1;
+  // Without a handler too the stack is emptied from the top, before the frame's variables go (or a traceback takes them).
+  const depth = entry < 0 ? 0 : table[entry + 3]! >> 1;
   const base = fw + 18 + 2 * i32[(code + CODE.nlocalsplus) >> 2]!;
   let sp = i32[fw + 16]!;
   const to = base + 2 * depth;
@@ -41,6 +41,7 @@ export function unwind(m: Machine, frame: Ref, pc: number): number {
     const v = i32[sp]!;
     if (v !== 0) { i32[sp] = 0; decref(m, v); }
   }
+  if (entry < 0) return -1;
   if ((table[entry + 3]! & 1) !== 0) {
     i32[sp] = intFromNumber(m, i32[fw + 14]! - start);
     sp += 2;

@@ -1,5 +1,6 @@
 /** What every page does in the browser: theme, language, place, progress. Small, and the page reads well without it. */
 import { loadReading, mark, saveReading, stateOf, visit } from '#site/progress.ts';
+import { atFirstSign } from './signs.ts';
 
 const root = document.documentElement;
 const language = document.body.dataset.lang ?? 'en';
@@ -21,6 +22,22 @@ const remember = (key: string, value: string) => {
   } catch { /* full or forbidden: the choice holds for this page */ }
 };
 const now = () => new Date().toISOString();
+
+// Styles of what only scripts put on the page (src/site/build/late-styles.ts): each rule back to its place in its sheet.
+atFirstSign(() => {
+  const { late } = root.dataset;
+  if (!late) return;
+  const sheets = all<HTMLStyleElement>('style').map(({ sheet }) => sheet!);
+  void fetch(late).then((answer) => answer.json()).then((rules: [number[], string][]) => {
+    for (const [[sheet, ...place], text] of rules) {
+      let at: CSSStyleSheet | CSSGroupingRule = sheets[sheet!]!;
+      for (const index of place.slice(0, -1)) at = at.cssRules[index] as CSSGroupingRule;
+      try {
+        at.insertRule(text, Math.min(place.at(-1)!, at.cssRules.length));
+      } catch { /* a selector this browser does not know, in a style sheet it would have passed over too */ }
+    }
+  });
+});
 
 // Theme: the system’s until the reader chooses.
 const dark = matchMedia('(prefers-color-scheme: dark)');

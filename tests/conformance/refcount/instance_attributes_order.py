@@ -7,14 +7,6 @@ b.one = D(1)
 b.two = D(2)
 b.three = D(3)
 b = None
-print('-- deleted and set again')
-b = Box('box2')
-b.x = D('x')
-b.y = D('y')
-del b.x
-print('x deleted')
-b.x = D('x again')
-b = None
 print('-- overwritten')
 b = Box('box3')
 b.x = D('first')

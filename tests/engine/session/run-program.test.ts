@@ -1,6 +1,6 @@
 /** Programs run to their end: what came out, how they ended. Expected texts are those of CPython 3.13.0. */
 import { describe, expect, test } from 'vitest';
-import { checkSyntax, disassembleSource, runProgram } from '#engine';
+import { checkSyntax, createSession, disassembleSource, runProgram } from '#engine';
 
 const run = (source: string, extra: object = {}) => runProgram({ source, filename: 'main.py', audit: true, ...extra });
 
@@ -35,6 +35,35 @@ describe('how a program ends', () => {
     expect(r.error?.kind).toBe('limit');
     expect(r.error?.message).toMatch(new RegExp(`^${kind}: `));
     expect(r.exit).toBe(3);
+  });
+});
+
+describe('limits are told with place and remedy, and what ran before stays to be looked at', () => {
+  test.each([
+    ['a list too long', 'a = 1\nx = [0] * 10**9\n', 'MemoryError', 2],
+    ['a text too long', 'a = 1\nx = "a" * 2**62\n', 'OverflowError', 2],
+    ['a number too large', 'a = 1\nx = 10 ** 10**8\n', 'LimitReached', 2],
+    ['a shift too far', 'a = 1\nx = a << 10**10\n', 'LimitReached', 2],
+    ['a built-in function that goes on for long', 'a = 1\nx = sum(range(10**9))\n', 'LimitReached', 2],
+    ['blocks taken and given back for ever', 'a = "a"\nwhile True: x = a * 10**6\n', 'LimitReached', 2],
+    ['calls nested too deep', 'def f(n):\n    return f(n + 1)\nf(0)\n', 'RecursionError', 2],
+    ['natives nested too deep', 'class P:\n    @property\n    def v(self): return self.v\nP().v\n', 'RecursionError', 3],
+    ['generators nested too deep', 'def g():\n    yield from g()\nnext(g())\n', 'RecursionError', 2],
+    ['containers nested too deep for repr', 'a = []\nfor i in range(9000): a = [a]\nx = repr(a)\n', 'RecursionError', 3],
+    ['containers nested too deep to compare', 'a = b = ()\nfor i in range(9000): a, b = (a,), (b,)\nx = a == b\n', 'RecursionError', 3],
+    ['containers nested too deep to hash', 'a = ()\nfor i in range(9000): a = (a,)\nx = hash(a)\n', 'RecursionError', 3],
+  ])('%s', (_name, source, type, line) => {
+    const limits = { maxInstructions: 2_000_000 };
+    const r = runProgram({ source, filename: 'main.py', ...limits });
+    expect(r.error).toMatchObject({ type, line });
+    if (type === 'LimitReached') expect(r.error!.message).toMatch(/^(instructions|memory): .*\. [A-Z].*\.$/);
+    const session = createSession(source, limits);
+    expect(session.overview().error).toMatchObject({ type, line });
+    expect(session.seek('line', 1, {})).toMatchObject({ finished: false, lastLine: 1 });
+  });
+
+  test('a source too long for the compiler is refused at once', () => {
+    expect(runProgram({ source: 'x = 1\n'.repeat(200_000), filename: 'main.py' }).error).toMatchObject({ kind: 'limit', type: 'LimitReached' });
   });
 });
 

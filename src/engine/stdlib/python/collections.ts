@@ -1,232 +1,8 @@
-/** collections: containers from containers. Behaviour of Lib/collections/__init__.py and Modules/_collectionsmodule.c; deque is a ring in a list, CPython 3.13. */
+/** collections: containers from containers. Behaviour of Lib/collections/__init__.py and Modules/_collectionsmodule.c, CPython 3.13. deque is in ../deque.ts. */
 export const COLLECTIONS_SOURCE = (): string => String.raw`
 """Containers made from the built-in ones."""
+from _collections import deque
 from operator import itemgetter as _itemgetter
-
-
-class deque:
-    """
-    A list with two ends. Items lie in _items between _head and the end of the ring: taking from the left only moves _head.
-    """
-
-    def __init__(self, iterable=(), maxlen=None):
-        if maxlen is not None:
-            if not isinstance(maxlen, int):
-                raise TypeError('an integer is required')
-            if maxlen < 0:
-                raise ValueError('maxlen must be non-negative')
-        self._ring = [None] * 8
-        self._head = 0
-        self._len = 0
-        self._maxlen = maxlen
-        self._state = 0
-        for x in iterable:
-            self.append(x)
-
-    maxlen = property(lambda self: self._maxlen)
-
-    def _grow(self):
-        self._ring = [self._ring[(self._head + i) % len(self._ring)] for i in range(self._len)] + [None] * max(self._len, 8)
-        self._head = 0
-
-    def append(self, x, /):
-        if self._maxlen is not None and self._len == self._maxlen:
-            if self._maxlen == 0:
-                return
-            self.popleft()
-        if self._len == len(self._ring):
-            self._grow()
-        self._ring[(self._head + self._len) % len(self._ring)] = x
-        self._len += 1
-        self._state += 1
-
-    def appendleft(self, x, /):
-        if self._maxlen is not None and self._len == self._maxlen:
-            if self._maxlen == 0:
-                return
-            self.pop()
-        if self._len == len(self._ring):
-            self._grow()
-        self._head = (self._head - 1) % len(self._ring)
-        self._ring[self._head] = x
-        self._len += 1
-        self._state += 1
-
-    def pop(self):
-        if not self._len:
-            raise IndexError('pop from an empty deque')
-        self._len -= 1
-        self._state += 1
-        i = (self._head + self._len) % len(self._ring)
-        x = self._ring[i]
-        self._ring[i] = None
-        return x
-
-    def popleft(self):
-        if not self._len:
-            raise IndexError('pop from an empty deque')
-        x = self._ring[self._head]
-        self._ring[self._head] = None
-        self._head = (self._head + 1) % len(self._ring)
-        self._len -= 1
-        self._state += 1
-        return x
-
-    def extend(self, iterable, /):
-        for x in list(iterable) if iterable is self else iterable:
-            self.append(x)
-
-    def extendleft(self, iterable, /):
-        for x in list(iterable) if iterable is self else iterable:
-            self.appendleft(x)
-
-    def clear(self):
-        while self._len:
-            self.pop()
-
-    def rotate(self, n=1, /):
-        if self._len > 1:
-            for _ in range(n % self._len):
-                self.appendleft(self.pop()) if self._maxlen is None or self._len < self._maxlen else self._turn()
-
-    def _turn(self):
-        x = self.pop()
-        self.appendleft(x)
-
-    def reverse(self):
-        items = list(self)
-        self.clear()
-        self.extend(reversed(items))
-
-    def copy(self):
-        return type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
-
-    __copy__ = copy
-
-    def count(self, x, /):
-        return sum(1 for v in self if v is x or v == x)
-
-    def index(self, x, start=0, stop=None, /):
-        n = self._len
-        if start < 0:
-            start = max(start + n, 0)
-        stop = n if stop is None else stop + n if stop < 0 else min(stop, n)
-        for i in range(start, stop):
-            v = self[i]
-            if v is x or v == x:
-                return i
-        raise ValueError(f'{x!r} is not in deque')
-
-    def insert(self, i, x, /):
-        if self._maxlen is not None and self._len >= self._maxlen:
-            raise IndexError('deque already at its maximum size')
-        items = list(self)
-        items.insert(i, x)
-        self.clear()
-        self.extend(items)
-
-    def remove(self, x, /):
-        for i, v in enumerate(self):
-            if v is x or v == x:
-                del self[i]
-                return
-        raise ValueError('deque.remove(x): x not in deque')
-
-    def _at(self, i):
-        if not isinstance(i, int):
-            raise TypeError(f'sequence index must be integer, not {type(i).__name__!r}')
-        n = self._len
-        if not -n <= i < n:
-            raise IndexError('deque index out of range')
-        return (self._head + i % n) % len(self._ring)
-
-    def __getitem__(self, i, /):
-        return self._ring[self._at(i)]
-
-    def __setitem__(self, i, x, /):
-        self._ring[self._at(i)] = x
-
-    def __delitem__(self, i, /):
-        self._at(i)
-        items = list(self)
-        del items[i]
-        self.clear()
-        self.extend(items)
-
-    def __len__(self):
-        return self._len
-
-    def __iter__(self):
-        state = self._state
-        for i in range(self._len):
-            if self._state != state:
-                raise RuntimeError('deque mutated during iteration')
-            yield self._ring[(self._head + i) % len(self._ring)]
-        if self._state != state:
-            raise RuntimeError('deque mutated during iteration')
-
-    def __reversed__(self):
-        state = self._state
-        for i in reversed(range(self._len)):
-            if self._state != state:
-                raise RuntimeError('deque mutated during iteration')
-            yield self._ring[(self._head + i) % len(self._ring)]
-
-    def __contains__(self, x, /):
-        return any(v is x or v == x for v in self)
-
-    def __repr__(self):
-        if getattr(self, '_printing', False):
-            return '[...]'
-        self._printing = True
-        try:
-            inside = repr(list(self))
-        finally:
-            del self._printing
-        return f'{type(self).__name__}({inside})' if self._maxlen is None else f'{type(self).__name__}({inside}, maxlen={self._maxlen})'
-
-    def __eq__(self, other, /):
-        if not isinstance(other, deque):
-            return NotImplemented
-        return len(self) == len(other) and list(self) == list(other)
-
-    def __lt__(self, other, /):
-        return list(self) < list(other) if isinstance(other, deque) else NotImplemented
-
-    def __le__(self, other, /):
-        return list(self) <= list(other) if isinstance(other, deque) else NotImplemented
-
-    def __gt__(self, other, /):
-        return list(self) > list(other) if isinstance(other, deque) else NotImplemented
-
-    def __ge__(self, other, /):
-        return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
-
-    __hash__ = None
-
-    def __add__(self, other, /):
-        if not isinstance(other, deque):
-            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
-        new = self.copy()
-        new.extend(other)
-        return new
-
-    def __iadd__(self, other, /):
-        self.extend(other)
-        return self
-
-    def __mul__(self, n, /):
-        return type(self)(list(self) * n, self._maxlen)
-
-    __rmul__ = __mul__
-
-    def __imul__(self, n, /):
-        items = list(self) * n
-        self.clear()
-        self.extend(items)
-        return self
-
-    __class_getitem__ = classmethod(type(list[int]))
 
 
 class defaultdict(dict):
@@ -237,6 +13,9 @@ class defaultdict(dict):
             raise TypeError('first argument must be callable or None')
         self.default_factory = default_factory
         super().__init__(*args, **kwargs)
+
+    def __sizeof__(self):
+        return dict.__sizeof__(self) - (8 if type(self) is defaultdict else 0)
 
     def __missing__(self, key):
         if self.default_factory is None:
@@ -267,8 +46,23 @@ class defaultdict(dict):
         return new
 
 
+_ORDER = 48
+
+
 class OrderedDict(dict):
     """A dict that can move a key to either end and compares order."""
+
+    def keys(self): return odict_keys(self)
+    def values(self): return odict_values(self)
+    def items(self): return odict_items(self)
+
+    def __sizeof__(self):
+        # The order beside the dict: a struct, a place for each slot of the table, a node for each key.
+        n = len(self)
+        slots = 8 if n else 0
+        while slots * 2 // 3 < n:
+            slots *= 2
+        return dict.__sizeof__(self) + _ORDER + 8 * slots + 32 * n
 
     def move_to_end(self, key, last=True):
         value = dict.pop(self, key) if key in self else self[key]
@@ -342,8 +136,10 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        items = sorted(self.items(), key=_itemgetter(1), reverse=True)
-        return items if n is None else items[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=_itemgetter(1), reverse=True)
+        from heapq import nlargest
+        return nlargest(n, self.items(), key=_itemgetter(1))
 
     def elements(self):
         for elem, n in self.items():
@@ -606,7 +402,7 @@ class _tuplegetter:
         return f'_tuplegetter({self._index}, {self.__doc__!r})'
 
 
-from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence
+from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
 _MutableSequence.register(deque)
 
 
@@ -717,56 +513,195 @@ class UserDict(_MutableMapping):
     def get(self, key, default=None):
         return self[key] if key in self else default
 
+    def __or__(self, other):
+        if isinstance(other, UserDict):
+            return self.__class__(self.data | other.data)
+        if isinstance(other, dict):
+            return self.__class__(self.data | other)
+        return NotImplemented
+
+    def __ror__(self, other):
+        if isinstance(other, UserDict):
+            return self.__class__(other.data | self.data)
+        if isinstance(other, dict):
+            return self.__class__(other | self.data)
+        return NotImplemented
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
+    def __copy__(self):
+        inst = self.__class__.__new__(self.__class__)
+        inst.__dict__.update(self.__dict__)
+        inst.__dict__['data'] = self.__dict__['data'].copy()
+        return inst
+
     def copy(self):
-        return self.__class__(self.data)
+        if self.__class__ is UserDict:
+            return UserDict(self.data.copy())
+        data = self.data
+        try:
+            self.data = {}
+            c = self.__copy__()
+        finally:
+            self.data = data
+        c.update(self)
+        return c
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        d = cls()
+        for key in iterable:
+            d[key] = value
+        return d
+
+
+def _bare(other):
+    return other.data if isinstance(other, (UserList, UserString)) else other
 
 
 class UserList(_MutableSequence):
     """A list to derive from: everything goes through data."""
 
     def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(initlist)
+        self.data = []
+        if initlist is not None:
+            if type(initlist) is type(self.data):
+                self.data[:] = initlist
+            elif isinstance(initlist, UserList):
+                self.data[:] = initlist.data[:]
+            else:
+                self.data = list(initlist)
 
     def __repr__(self): return repr(self.data)
-    def __eq__(self, other): return self.data == (other.data if isinstance(other, UserList) else other)
-    def __lt__(self, other): return self.data < (other.data if isinstance(other, UserList) else other)
+    def __lt__(self, other): return self.data < _bare(other)
+    def __le__(self, other): return self.data <= _bare(other)
+    def __eq__(self, other): return self.data == _bare(other)
+    def __gt__(self, other): return self.data > _bare(other)
+    def __ge__(self, other): return self.data >= _bare(other)
     def __contains__(self, item): return item in self.data
     def __len__(self): return len(self.data)
     def __getitem__(self, i): return self.__class__(self.data[i]) if isinstance(i, slice) else self.data[i]
     def __setitem__(self, i, item): self.data[i] = item
     def __delitem__(self, i): del self.data[i]
-    def __add__(self, other): return self.__class__(self.data + list(other))
+
+    def __add__(self, other):
+        return self.__class__(self.data + (_bare(other) if isinstance(other, (UserList, list)) else list(other)))
+
+    def __radd__(self, other):
+        return self.__class__((_bare(other) if isinstance(other, (UserList, list)) else list(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += _bare(other) if isinstance(other, (UserList, list)) else list(other)
+        return self
+
     def __mul__(self, n): return self.__class__(self.data * n)
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def __copy__(self):
+        inst = self.__class__.__new__(self.__class__)
+        inst.__dict__.update(self.__dict__)
+        inst.__dict__['data'] = self.__dict__['data'][:]
+        return inst
+
+    def append(self, item): self.data.append(item)
     def insert(self, i, item): self.data.insert(i, item)
+    def pop(self, i=-1): return self.data.pop(i)
+    def remove(self, item): self.data.remove(item)
+    def clear(self): self.data.clear()
     def copy(self): return self.__class__(self)
+    def count(self, item): return self.data.count(item)
+    def index(self, item, *args): return self.data.index(item, *args)
+    def reverse(self): self.data.reverse()
     def sort(self, /, *args, **kwds): self.data.sort(*args, **kwds)
+    def extend(self, other): self.data.extend(_bare(other))
+    __hash__ = None
 
 
-class UserString:
+def _same(name):
+    """A method that asks the str and gives what it says."""
+    def method(self, *args, **kw):
+        return getattr(self.data, name)(*[_bare(a) for a in args], **kw)
+    method.__name__ = name
+    return method
+
+
+def _wrapped(name):
+    """A method whose str becomes one of the class again."""
+    def method(self, *args, **kw):
+        return self.__class__(getattr(self.data, name)(*[_bare(a) for a in args], **kw))
+    method.__name__ = name
+    return method
+
+
+class UserString(_Sequence):
     """A str to derive from: everything goes through data."""
 
     def __init__(self, seq):
-        self.data = seq if isinstance(seq, str) else str(seq)
+        self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
 
-    def __str__(self): return self.data
+    def __str__(self): return str(self.data)
     def __repr__(self): return repr(self.data)
+    def __int__(self): return int(self.data)
+    def __float__(self): return float(self.data)
+    def __complex__(self): return complex(self.data)
     def __hash__(self): return hash(self.data)
-    def __eq__(self, other): return self.data == (other.data if isinstance(other, UserString) else other)
-    def __lt__(self, other): return self.data < (other.data if isinstance(other, UserString) else other)
+    def __eq__(self, other): return self.data == _bare(other)
+    def __lt__(self, other): return self.data < _bare(other)
+    def __le__(self, other): return self.data <= _bare(other)
+    def __gt__(self, other): return self.data > _bare(other)
+    def __ge__(self, other): return self.data >= _bare(other)
     def __len__(self): return len(self.data)
-    def __contains__(self, s): return str(s) in self.data
+    def __contains__(self, s): return _bare(s) in self.data
     def __getitem__(self, i): return self.__class__(self.data[i])
-    def __add__(self, other): return self.__class__(self.data + str(other))
+    def __add__(self, other): return self.__class__(self.data + (other if isinstance(other, str) else str(other)))
+    def __radd__(self, other): return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
     def __mul__(self, n): return self.__class__(self.data * n)
+    __rmul__ = __mul__
+    def __mod__(self, args): return self.__class__(self.data % args)
+    def __rmod__(self, template): return self.__class__(str(template) % self)
 
-    def __getattr__(self, name):
-        method = getattr(self.data, name)
+    for _n in 'capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase title translate upper zfill'.split():
+        locals()[_n] = _wrapped(_n)
+    for _n in 'count encode endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split splitlines startswith'.split():
+        locals()[_n] = _same(_n)
+    del _n
+    maketrans = str.maketrans
 
-        def call(*args, **kwargs):
-            r = method(*args, **kwargs)
-            return self.__class__(r) if isinstance(r, str) else r
-        return call
 
+class _OdictView:
+    __slots__ = ()
+
+    def __reversed__(self):
+        return reversed(list(self))
+
+    def __repr__(self):
+        return f'{type(self).__name__}({list(self)!r})'
+
+
+class odict_keys(_OdictView, _KeysView):
+    __slots__ = ()
+    def __iter__(self): return iter(dict.keys(self._mapping))
+
+
+class odict_values(_OdictView, _ValuesView):
+    __slots__ = ()
+    def __iter__(self): return iter(dict.values(self._mapping))
+
+
+class odict_items(_OdictView, _ItemsView):
+    __slots__ = ()
+    def __iter__(self): return iter(dict.items(self._mapping))
+
+
+for _c in (odict_keys, odict_values, odict_items):
+    _c.__module__ = 'builtins'
+del _c
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
 `;

@@ -3,11 +3,15 @@ export const COPY_SOURCE = (): string => String.raw`
 """Shallow and deep copies. The memo of deepcopy keeps shared and cyclic structure."""
 
 
+from _weakref import ref
+
+
 class Error(Exception):
     pass
 error = Error
 
-_ATOMS = {type(None), int, float, bool, complex, bytes, str, type(Ellipsis), type(NotImplemented), type, range, property, type(len), type(lambda: 0)}
+_ATOMS = {type(None), int, float, bool, complex, bytes, str, type(Ellipsis), type(NotImplemented), type, range, property, type(len), type(lambda: 0), type((lambda: 0).__code__), ref}
+_UNCOPYABLE = {'generator', 'coroutine', 'async_generator', 'frame', 'module', 'traceback', 'lock', 'memoryview', 'cell'}
 
 
 def _is_atom(cls):
@@ -75,6 +79,42 @@ def copy_method(self):
     pass
 
 
+def _reducer(cls):
+    """The class's own way of being taken apart, None when it is object's."""
+    for name in ('__reduce_ex__', '__reduce__'):
+        own = getattr(cls, name, None)
+        if own is not None and own is not getattr(object, name, None):
+            return (lambda x: own(x, 4)) if name == '__reduce_ex__' else own
+    return None
+
+
+def _from_reduce(x, parts, memo, take):
+    if isinstance(parts, str):
+        return x
+    func, args, state, items, pairs = (tuple(parts) + (None,) * 3)[:5]
+    y = func(*[take(a) for a in args])
+    if memo is not None:
+        memo[id(x)] = y
+    if state is not None:
+        state = take(state)
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+                for name, value in (slots or {}).items():
+                    setattr(y, name, value)
+            if state:
+                y.__dict__.update(state)
+    if items is not None:
+        for v in items:
+            y.append(take(v))
+    if pairs is not None:
+        for k, v in pairs:
+            y[take(k)] = take(v)
+    return y
+
+
 def _slot_names(cls):
     names = []
     for c in cls.__mro__:
@@ -92,17 +132,29 @@ def _rebuild(x, memo):
     """A copy of an instance by what it is made of: arguments of __new__, items, __dict__, slots."""
     cls = type(x)
     deep = memo is not None
+    if cls.__name__ in _UNCOPYABLE:
+        raise TypeError('cannot pickle %r object' % cls.__name__)
     take = (lambda v: deepcopy(v, memo)) if deep else (lambda v: v)
+    reduce = _reducer(cls)
+    if reduce is not None:
+        return _from_reduce(x, reduce(x), memo, take)
     own_new = getattr(x, '__getnewargs_ex__', None)
     args, kwargs = (), {}
     if own_new is not None:
         args, kwargs = own_new()
     elif hasattr(x, '__getnewargs__'):
         args = x.__getnewargs__()
+    elif isinstance(x, (tuple, frozenset)):
+        # Made from its items, which are copied one by one.
+        base = tuple if isinstance(x, tuple) else frozenset
+        y = base.__new__(cls, [take(v) for v in x])
+        if cls is base and not deep:
+            return y
+        return _state(x, y, take, memo)
     elif isinstance(x, BaseException):
         args = x.args
-    elif isinstance(x, (int, float, complex, str, bytes, tuple, frozenset)):
-        for base in (int, float, complex, str, bytes, tuple, frozenset):
+    elif isinstance(x, (int, float, complex, str, bytes)):
+        for base in (int, float, complex, str, bytes):
             if isinstance(x, base):
                 args = (base(x),)
                 break

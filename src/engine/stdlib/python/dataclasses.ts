@@ -19,11 +19,11 @@ class _Missing:
 MISSING = _Missing()
 
 
-class _KwOnly:
+class _KW_ONLY_TYPE:
     pass
 
 
-KW_ONLY = _KwOnly()
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 class _Factory:
@@ -309,16 +309,18 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering')
     if frozen:
         names = {f.name for f in real}
+        # With slots the class is made anew, yet these two go on looking for the first one, as CPython 3.13.0's do.
+        first = cls
 
         def __setattr__(self, name, value):
-            if type_(self) is cls or name in names:
+            if type_(self) is first or name in names:
                 raise FrozenInstanceError(f'cannot assign to field {name!r}')
-            super(cls, self).__setattr__(name, value)
+            super(first, self).__setattr__(name, value)
 
         def __delattr__(self, name):
-            if type_(self) is cls or name in names:
+            if type_(self) is first or name in names:
                 raise FrozenInstanceError(f'cannot delete field {name!r}')
-            super(cls, self).__delattr__(name)
+            super(first, self).__delattr__(name)
         for fn in (__setattr__, __delattr__):
             if _set_new(cls, fn.__name__, fn):
                 raise TypeError(f'Cannot overwrite attribute {fn.__name__} in class {cls.__name__}')

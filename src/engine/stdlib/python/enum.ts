@@ -33,6 +33,7 @@ class property(DynamicClassAttribute):
     """An attribute of members (name, value) that may also be the name of a member."""
     member = None
     name = None
+    clsname = None
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -43,8 +44,19 @@ class property(DynamicClassAttribute):
             raise AttributeError('%r has no attribute %r' % (ownerclass, self.name))
         return self.fget(instance)
 
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError('<enum %r> cannot set attribute %r' % (self.clsname, self.name))
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError('<enum %r> cannot delete attribute %r' % (self.clsname, self.name))
+        self.fdel(instance)
+
     def __set_name__(self, owner, name):
         self.name = name
+        self.clsname = owner.__name__
 
 
 def _is_dunder(name):

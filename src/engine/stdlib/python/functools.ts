@@ -34,7 +34,10 @@ _NOTHING = object()
 
 def reduce(function, iterable, initial=_NOTHING, /):
     """Folds the items from the left into one value."""
-    it = iter(iterable)
+    try:
+        it = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if initial is _NOTHING:
         try:
             value = next(it)
@@ -44,6 +47,7 @@ def reduce(function, iterable, initial=_NOTHING, /):
         value = initial
     for item in it:
         value = function(value, item)
+        item = None
     return value
 
 
@@ -51,7 +55,11 @@ class partial:
     """A call with some arguments already given."""
     __slots__ = 'func', 'args', 'keywords', '__dict__', '__weakref__'
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError('the first argument must be callable')
         if isinstance(func, partial):
@@ -63,6 +71,9 @@ class partial:
         self.args = args
         self.keywords = keywords
         return self
+
+    def __sizeof__(self):
+        return object.__sizeof__(self) + 8
 
     def __call__(self, /, *args, **keywords):
         return self.func(*self.args, *args, **{**self.keywords, **keywords})
@@ -223,9 +234,19 @@ class _CacheInfo(tuple):
     misses = property(lambda self: self[1])
     maxsize = property(lambda self: self[2])
     currsize = property(lambda self: self[3])
+    __match_args__ = _fields
+
+    def _asdict(self):
+        return dict(zip(self._fields, self))
+
+    def _replace(self, /, **kwds):
+        return type(self)(**{**self._asdict(), **kwds})
 
     def __repr__(self):
         return 'CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)' % self
+
+
+_CacheInfo.__name__ = _CacheInfo.__qualname__ = 'CacheInfo'
 
 
 class _Link:
@@ -364,6 +385,9 @@ class _lru_cache_wrapper:
 
     def __deepcopy__(self, memo):
         return self
+
+    def __sizeof__(self):
+        return 136
 
 
 _lru_cache_wrapper.__module__ = 'functools'

@@ -3,14 +3,24 @@ export const HEAPQ_SOURCE = (): string => String.raw`
 """A list kept as a heap: every item is not larger than the two below it, at 2k+1 and 2k+2."""
 
 
-def heappush(heap, item):
+def _check(heap, who):
+    if not isinstance(heap, list):
+        raise TypeError(f'{who}() argument 1 must be list, not {type(heap).__name__}' if who != 'heapify' else f'heapify() argument must be list, not {type(heap).__name__}')
+
+
+def heappush(heap, item, /):
     """Adds an item, O(log n)."""
+    _check(heap, 'heappush')
     heap.append(item)
     _up(heap, len(heap) - 1)
 
 
-def heappop(heap):
+def heappop(heap, /):
     """Takes the smallest item out, O(log n)."""
+    if not isinstance(heap, list):
+        raise TypeError(f'heappop() argument must be list, not {type(heap).__name__}')
+    if not heap:
+        raise IndexError('index out of range')
     last = heap.pop()
     if heap:
         first = heap[0]
@@ -20,24 +30,29 @@ def heappop(heap):
     return last
 
 
-def heapreplace(heap, item):
+def heapreplace(heap, item, /):
     """Takes the smallest item out, then adds one; the list keeps its length."""
+    _check(heap, 'heapreplace')
+    if not heap:
+        raise IndexError('index out of range')
     first = heap[0]
     heap[0] = item
     _down(heap, 0, len(heap))
     return first
 
 
-def heappushpop(heap, item):
+def heappushpop(heap, item, /):
     """Adds an item, then takes the smallest out."""
+    _check(heap, 'heappushpop')
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _down(heap, 0, len(heap))
     return item
 
 
-def heapify(x):
+def heapify(x, /):
     """Makes a list a heap, O(n)."""
+    _check(x, 'heapify')
     n = len(x)
     for k in reversed(range(n // 2)):
         _down(x, k, n)
@@ -75,12 +90,27 @@ def _down(heap, pos, end):
     heap[pos] = item
 
 
+def _best(n, iterable, key, reverse):
+    if n == 1:
+        missing = object()
+        best = (max if reverse else min)(iterable, default=missing, key=key)
+        return [] if best is missing else [best]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=reverse)[:n]
+    return sorted(iterable, key=key, reverse=reverse)[:max(n, 0)]
+
+
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _best(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _best(n, iterable, key, True)
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -22,6 +22,12 @@ import { TEXTWRAP_SOURCE } from './textwrap.ts';
 import { TIME_SOURCE } from './time.ts';
 import { TYPES_SOURCE } from './types.ts';
 import { TYPING_SOURCE } from './typing.ts';
+import { STRUCT_SOURCE } from './struct.ts';
+import { QUEUE_SOURCE } from './queue.ts';
+import { THREADING_SOURCE } from './threading.ts';
+import { TRACEBACK_SOURCE } from './traceback.ts';
+import { INSPECT_SOURCE } from './inspect.ts';
+import { FRACTIONS_SOURCE } from './fractions.ts';
 import { WEAKREF_SOURCE } from './weakref.ts';
 
 const SOURCES: Readonly<Record<string, () => string>> = {
@@ -46,6 +52,12 @@ const SOURCES: Readonly<Record<string, () => string>> = {
   time: TIME_SOURCE,
   types: TYPES_SOURCE,
   typing: TYPING_SOURCE,
+  struct: STRUCT_SOURCE,
+  queue: QUEUE_SOURCE,
+  threading: THREADING_SOURCE,
+  traceback: TRACEBACK_SOURCE,
+  inspect: INSPECT_SOURCE,
+  fractions: FRACTIONS_SOURCE,
   weakref: WEAKREF_SOURCE,
 };
 

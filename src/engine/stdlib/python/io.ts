@@ -153,6 +153,10 @@ class BytesIO(IOBase):
         self._check()
         return bytes(self._data)
 
+    def getbuffer(self):
+        self._check()
+        return memoryview(self._data)
+
     def read(self, size=-1, /):
         self._check()
         end = len(self._data) if size is None or size < 0 else self._pos + size

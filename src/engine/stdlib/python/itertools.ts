@@ -1,6 +1,7 @@
 /** itertools: iterators made from iterators. Behaviour of Modules/itertoolsmodule.c, CPython 3.13. */
 export const ITERTOOLS_SOURCE = (): string => String.raw`
 """Iterators that are put together from iterators. Each is a class here so that its state can be looked at."""
+from operator import index as _index
 
 
 class count:
@@ -129,6 +130,7 @@ class batched(_Generated):
     """Tuples of n items, the last one shorter."""
 
     def __init__(self, iterable, n, *, strict=False):
+        n = _index(n)
         if n < 1:
             raise ValueError('n must be at least one')
         self._gen = self._run(iter(iterable), n, strict)
@@ -185,7 +187,7 @@ class filterfalse(_Generated):
 
 class starmap(_Generated):
     def __init__(self, function, iterable, /):
-        self._gen = (function(*args) for args in iterable)
+        self._gen = (function(*(args if type(args) is tuple else tuple(args))) for args in iterable)
 
 
 class pairwise(_Generated):
@@ -309,6 +311,9 @@ class _grouper:
 
 class product(_Generated):
     def __init__(self, *iterables, repeat=1):
+        repeat = _index(repeat)
+        if repeat < 0:
+            raise ValueError('repeat argument cannot be negative')
         self._gen = self._run([tuple(it) for it in iterables] * repeat)
 
     @staticmethod
@@ -351,9 +356,11 @@ class permutations(_Generated):
 
 class combinations(_Generated):
     def __init__(self, iterable, r):
+        r = _index(r)
+        pool = tuple(iterable)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._gen = self._run(tuple(iterable), r)
+        self._gen = self._run(pool, r)
 
     @staticmethod
     def _run(pool, r):
@@ -375,9 +382,11 @@ class combinations(_Generated):
 
 class combinations_with_replacement(_Generated):
     def __init__(self, iterable, r):
+        r = _index(r)
+        pool = tuple(iterable)
         if r < 0:
             raise ValueError('r must be non-negative')
-        self._gen = self._run(tuple(iterable), r)
+        self._gen = self._run(pool, r)
 
     @staticmethod
     def _run(pool, r):
@@ -417,8 +426,10 @@ class _tee:
         return _tee(self._iterator, self._link)
 
 
-def tee(iterable, n=2, /):
+def tee(*args, **kwargs):
     """n independent iterators from one."""
+    _given('tee' if not kwargs else 'itertools.tee', args, kwargs, 1, 2)
+    iterable, n = args[0], _index(args[1]) if len(args) > 1 else 2
     if n < 0:
         raise ValueError('n must be >= 0')
     it = iter(iterable)
@@ -428,7 +439,69 @@ def tee(iterable, n=2, /):
     return tuple([_tee(it, link) for _ in range(n)])
 
 
-for _c in (chain, accumulate, batched, compress, dropwhile, takewhile, filterfalse, starmap, pairwise, islice, zip_longest, groupby, product, permutations, combinations, combinations_with_replacement):
-    _c.__repr__ = lambda self: '<itertools.%s object at %#x>' % (type(self).__name__, id(self))
-del _c
+def _given(who, args, kwargs, low, high):
+    """The arguments of a class that takes them by place only."""
+    if kwargs:
+        raise TypeError(f'{who}() takes no keyword arguments')
+    if not low <= len(args) <= high:
+        limit = '' if low == high else 'at least ' if len(args) < low else 'at most '
+        wanted = low if len(args) < low else high
+        raise TypeError(f'{who} expected {limit}{wanted} argument{"" if wanted == 1 else "s"}, got {len(args)}')
+
+
+def _named(who, args, kwargs, names, required, places=0):
+    """The arguments of a class that takes them by place or name; by place only the first so many."""
+    n = len(args) + len(kwargs)
+    if places and n <= len(names) and len(args) > places:
+        raise TypeError(f"{who}() takes {'exactly' if required == places else 'at most'} {places} positional arguments ({len(args)} given)")
+    if n > len(names):
+        raise TypeError(f'{who}() takes at most {len(names)} argument{"" if len(names) == 1 else "s"} ({n} given)')
+    for i, name in enumerate(names):
+        if len(args) <= i < required and name not in kwargs:
+            raise TypeError(f"{who}() missing required argument '{name}' (pos {i + 1})")
+    for i, name in enumerate(names):
+        if i < len(args) and name in kwargs:
+            raise TypeError(f"argument for {who}() given by name ('{name}') and position ({i + 1})")
+    for name in kwargs:
+        if name not in names:
+            raise TypeError(f"{who}() got an unexpected keyword argument '{name}'")
+
+
+def _product(who, args, kwargs):
+    for name in kwargs:
+        if name != 'repeat':
+            raise TypeError(f"{who}() got an unexpected keyword argument '{name}'")
+
+
+def _zip_longest(who, args, kwargs):
+    for name in kwargs:
+        if name != 'fillvalue':
+            raise TypeError(f'{who}() got an unexpected keyword argument')
+
+
+def _made_by_new(cls, check, *how):
+    """The class takes its arguments in __new__, as those written in C do, so that a subclass may have an __init__ of its own."""
+    who = cls.__name__
+    make = cls.__init__
+    del cls.__init__
+
+    def __new__(type, /, *args, **kwargs):
+        check(who, args, kwargs, *how)
+        self = object.__new__(type)
+        make(self, *args, **kwargs)
+        return self
+
+    cls.__new__ = staticmethod(__new__)
+
+
+for _c, _how in ((cycle, (1, 1)), (dropwhile, (2, 2)), (takewhile, (2, 2)), (filterfalse, (2, 2)), (starmap, (2, 2)), (pairwise, (1, 1)), (islice, (2, 4))):
+    _made_by_new(_c, _given, *_how)
+for _c, *_how in ((count, ('start', 'step'), 0), (repeat, ('object', 'times'), 1), (accumulate, ('iterable', 'func', 'initial'), 1, 2),
+        (batched, ('iterable', 'n', 'strict'), 2, 2), (compress, ('data', 'selectors'), 2), (groupby, ('iterable', 'key'), 1),
+        (permutations, ('iterable', 'r'), 1), (combinations, ('iterable', 'r'), 2), (combinations_with_replacement, ('iterable', 'r'), 2)):
+    _made_by_new(_c, _named, *_how)
+_made_by_new(product, _product)
+_made_by_new(zip_longest, _zip_longest)
+_made_by_new(chain, lambda who, args, kwargs: _given(who, (), kwargs, 0, 0))
+del _c, _how
 `;

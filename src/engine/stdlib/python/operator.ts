@@ -14,7 +14,7 @@ def is_not(a, b, /): return a is not b
 def add(a, b, /): return a + b
 def and_(a, b, /): return a & b
 def floordiv(a, b, /): return a // b
-def index(a, /): return a.__index__()
+def index(a, /): return a if type(a) is int else int(a.__index__()) if hasattr(type(a), "__index__") else range(a).stop
 def inv(a, /): return ~a
 invert = inv
 def lshift(a, b, /): return a << b
@@ -53,7 +53,10 @@ def length_hint(obj, default=0, /):
     hint = getattr(type(obj), '__length_hint__', None)
     if hint is None:
         return default
-    n = hint(obj)
+    try:
+        n = hint(obj)
+    except TypeError:
+        return default
     return default if n is NotImplemented else n
 def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
 def iadd(a, b, /):
@@ -99,7 +102,11 @@ class attrgetter:
     """attrgetter('a.b')(x) is x.a.b; with several names, a tuple."""
     __slots__ = ('_attrs',)
 
-    def __init__(self, attr, /, *attrs):
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError('attrgetter expected 1 argument, got 0')
+        attr, *attrs = attrs
+        attrs = tuple(attrs)
         for a in (attr, *attrs):
             if not isinstance(a, str):
                 raise TypeError('attribute name must be a string')
@@ -124,8 +131,10 @@ class itemgetter:
     """itemgetter(k)(x) is x[k]; with several keys, a tuple."""
     __slots__ = ('_items',)
 
-    def __init__(self, item, /, *items):
-        self._items = (item,) + items
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        self._items = items
 
     def __call__(self, obj, /):
         if len(self._items) == 1:

@@ -2,10 +2,16 @@
 export const RANDOM_SOURCE = (): string => String.raw`
 """Chance that can be repeated: the Mersenne Twister. Without a seed it begins with the machine's own."""
 from math import log as _log, exp as _exp, sqrt as _sqrt, cos as _cos, sin as _sin, pi as _pi, floor as _floor, ceil as _ceil
+from math import e as _e, acos as _acos, log2 as _log2, lgamma as _lgamma, fabs as _fabs
+from operator import index as _index
 import _machine
 
 _N, _M = 624, 397
 TWOPI = 2.0 * _pi
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+_ONE = 1
 
 
 class Random:
@@ -87,6 +93,7 @@ class Random:
         return (a * 67108864.0 + b) * (1.0 / 9007199254740992.0)
 
     def getrandbits(self, k):
+        k = _index(k)
         if k < 0:
             raise ValueError('number of bits must be non-negative')
         n = shift = 0
@@ -117,11 +124,33 @@ class Random:
             r = self.getrandbits(k)
         return r
 
-    def randrange(self, start, stop=None, step=1):
+    def _randbelow_without_getrandbits(self, n):
+        top = 1 << 53
+        limit = (top - top % n) / top
+        r = self.random()
+        while r >= limit:
+            r = self.random()
+        return _floor(r * top) % n
+
+    def __init_subclass__(cls, /, **kwargs):
+        """A class that only gives random() anew draws whole numbers from it too."""
+        for c in cls.__mro__:
+            if '_randbelow' in c.__dict__ or 'getrandbits' in c.__dict__:
+                break
+            if 'random' in c.__dict__:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
+    def randrange(self, start, stop=None, step=_ONE):
+        start = _index(start)
         if stop is None:
+            if step is not _ONE:
+                raise TypeError('Missing a non-None stop argument')
             if start > 0:
                 return self._randbelow(start)
             raise ValueError('empty range for randrange()')
+        stop = _index(stop)
+        step = _index(step)
         width = stop - start
         if step == 1:
             if width > 0:
@@ -190,6 +219,8 @@ class Random:
         if cum_weights is None:
             if weights is None:
                 return [population[_floor(self.random() * (n + 0.0))] for _ in range(k)]
+            if isinstance(weights, int):
+                raise TypeError(f'The number of choices must be a keyword argument: k={weights}')
             cum_weights = []
             total = 0
             for w in weights:
@@ -210,7 +241,10 @@ class Random:
 
     def triangular(self, low=0.0, high=1.0, mode=None):
         u = self.random()
-        c = 0.5 if mode is None else (mode - low) / (high - low)
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
         if u > c:
             u, c, low, high = 1.0 - u, 1.0 - c, high, low
         return low + (high - low) * _sqrt(u * c)
@@ -229,15 +263,123 @@ class Random:
         while True:
             u1 = self.random()
             u2 = 1.0 - self.random()
-            z = 4 * _exp(-0.5) / _sqrt(2.0) * (u1 - 0.5) / u2
+            z = NV_MAGICCONST * (u1 - 0.5) / u2
             if z * z / 4.0 <= -_log(u2):
                 return mu + z * sigma
 
     def expovariate(self, lambd=1.0):
         return -_log(1.0 - self.random()) / lambd
 
-    def lognormvariate(self, mu=0.0, sigma=1.0):
+    def lognormvariate(self, mu, sigma):
         return _exp(self.normalvariate(mu, sigma))
+
+    def paretovariate(self, alpha):
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
+
+    def vonmisesvariate(self, mu, kappa):
+        """Angles around mu (Best and Fisher)."""
+        if kappa <= 1e-6:
+            return TWOPI * self.random()
+        s = 0.5 / kappa
+        r = s + _sqrt(1.0 + s * s)
+        accepted = False
+        while not accepted:
+            z = _cos(_pi * self.random())
+            d = z / (r + z)
+            u = self.random()
+            accepted = u < 1.0 - d * d or u <= (1.0 - d) * _exp(d)
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        turn = _acos(f)
+        return (mu + turn if self.random() > 0.5 else mu - turn) % TWOPI
+
+    def gammavariate(self, alpha, beta):
+        """Cheng's method above 1, Ahrens and Dieter's below."""
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError('gammavariate: alpha and beta must be > 0.0')
+        if alpha > 1.0:
+            ainv = _sqrt(2.0 * alpha - 1.0)
+            bbb = alpha - LOG4
+            ccc = alpha + ainv
+            while True:
+                u1 = self.random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - self.random()
+                v = _log(u1 / (1.0 - u1)) / ainv
+                x = alpha * _exp(v)
+                z = u1 * u1 * u2
+                r = bbb + ccc * v - x
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -_log(1.0 - self.random()) * beta
+        while True:
+            b = (_e + alpha) / _e
+            p = b * self.random()
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
+            u = self.random()
+            if p > 1.0:
+                if u <= x ** (alpha - 1.0):
+                    return x * beta
+            elif u <= _exp(-x):
+                return x * beta
+
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
+    def binomialvariate(self, n=1, p=0.5):
+        """Successes in n tries: one by one, by gaps between successes, or Hörmann's BTRS, whichever is quickest."""
+        if n < 0:
+            raise ValueError('n must be non-negative')
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError('p must be in the range 0.0 <= p <= 1.0')
+        if n == 1:
+            return _index(self.random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            x = y = 0
+            c = _log2(1.0 - p)
+            if not c:
+                return x
+            while True:
+                y += _floor(_log2(self.random()) / c) + 1
+                if y > n:
+                    return x
+                x += 1
+        spq = _sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spq
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = n * p + 0.5
+        vr = 0.92 - 4.2 / b
+        ready = False
+        while True:
+            u = self.random() - 0.5
+            us = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = self.random()
+            if us >= 0.07 and v <= vr:
+                return k
+            if not ready:
+                alpha = (2.83 + 5.1 / b) * spq
+                lpq = _log(p / (1.0 - p))
+                m = _floor((n + 1) * p)
+                h = _lgamma(m + 1) + _lgamma(n - m + 1)
+                ready = True
+            v *= alpha / (a / (us * us) + b)
+            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * lpq:
+                return k
 
 
 class SystemRandom(Random):
@@ -252,4 +394,6 @@ seed, random, uniform, triangular, randint, choice, randrange, sample, shuffle, 
     _inst.seed, _inst.random, _inst.uniform, _inst.triangular, _inst.randint, _inst.choice, _inst.randrange, _inst.sample, _inst.shuffle, _inst.choices)
 normalvariate, lognormvariate, expovariate, gauss, getstate, setstate, getrandbits, randbytes = (
     _inst.normalvariate, _inst.lognormvariate, _inst.expovariate, _inst.gauss, _inst.getstate, _inst.setstate, _inst.getrandbits, _inst.randbytes)
+vonmisesvariate, gammavariate, betavariate, binomialvariate, paretovariate, weibullvariate = (
+    _inst.vonmisesvariate, _inst.gammavariate, _inst.betavariate, _inst.binomialvariate, _inst.paretovariate, _inst.weibullvariate)
 `;

@@ -88,12 +88,128 @@ class Template:
         return ids
 
 
+def _fields(text):
+    """(literal, field, spec, conversion) of a format text; field is None after the last one."""
+    literal = ''
+    i = 0
+    while i < len(text):
+        c = text[i]
+        i += 1
+        if c in '{}':
+            if text[i:i + 1] == c:
+                literal += c
+                i += 1
+                continue
+            if c == '}':
+                raise ValueError("Single '}' encountered in format string")
+            if i == len(text):
+                raise ValueError("Single '{' encountered in format string")
+            start = i
+            depth = 1
+            while depth:
+                if i == len(text):
+                    raise ValueError("expected '}' before end of string")
+                depth += (text[i] == '{') - (text[i] == '}')
+                i += 1
+            inside = text[start:i - 1]
+            name, spec, conversion = inside, '', None
+            square = 0
+            for k, ch in enumerate(inside):
+                square += (ch == '[') - (ch == ']')
+                if ch in ':!' and not square:
+                    name, rest = inside[:k], inside[k:]
+                    if ch == '!':
+                        conversion = rest[1:2]
+                        rest = rest[2:]
+                        if rest and rest[0] != ':':
+                            raise ValueError("expected ':' after conversion specifier")
+                    spec = rest[1:]
+                    break
+            yield literal, name, spec, conversion
+            literal = ''
+        else:
+            literal += c
+    if literal:
+        yield literal, None, None, None
+
+
 class Formatter:
-    """str.format as an object."""
+    """str.format in steps that a subclass may take otherwise."""
 
     def format(self, format_string, /, *args, **kwargs):
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        return format_string.format(*args, **kwargs)
+        used = set()
+        result, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return result
+
+    def _vformat(self, text, args, kwargs, used, depth, counter=0):
+        if depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        out = []
+        for literal, name, spec, conversion in self.parse(text):
+            if literal:
+                out.append(literal)
+            if name is None:
+                continue
+            first, rest = _split_name(name)
+            if first == '':
+                if counter is False:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
+                name = str(counter) + name
+                counter += 1
+            elif isinstance(first, int):
+                if counter:
+                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
+                counter = False
+            obj, key = self.get_field(name, args, kwargs)
+            used.add(key)
+            obj = self.convert_field(obj, conversion)
+            spec, counter = self._vformat(spec, args, kwargs, used, depth - 1, counter)
+            out.append(self.format_field(obj, spec))
+        return ''.join(out), counter
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion in ('s', 'r', 'a'):
+            return {'s': str, 'r': repr, 'a': ascii}[conversion](value)
+        raise ValueError(f'Unknown conversion specifier {conversion}')
+
+    def parse(self, format_string):
+        return _fields(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _split_name(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attr, key in rest:
+            obj = getattr(obj, key) if is_attr else obj[key]
+        return obj, first
+
+
+def _split_name(name):
+    """The first part, a number when it is one, and the (is attribute, key) pairs behind it."""
+    i = min([k for k in (name.find('.'), name.find('[')) if k >= 0], default=len(name))
+    first, tail = name[:i], name[i:]
+    rest = []
+    while tail:
+        if tail[0] == '[':
+            key, _, tail = tail[1:].partition(']')
+            rest.append((False, int(key) if key.isdecimal() else key))
+        else:
+            k = min([k for k in (tail.find('.', 1), tail.find('[', 1)) if k >= 0], default=len(tail))
+            rest.append((True, tail[1:k]))
+            tail = tail[k:]
+    return int(first) if first.isdecimal() else first, rest
 `;

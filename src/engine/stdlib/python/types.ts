@@ -104,6 +104,13 @@ def get_original_bases(cls, /):
     return cls.__dict__.get('__orig_bases__', cls.__bases__)
 
 
+def coroutine(func):
+    """Lets a generator function be awaited: it is given back as it is."""
+    if not callable(func):
+        raise TypeError('types.coroutine() expects a callable')
+    return func
+
+
 class DynamicClassAttribute:
     """A property whose class access goes to the metaclass's __getattr__."""
 
@@ -112,6 +119,7 @@ class DynamicClassAttribute:
         self.fset = fset
         self.fdel = fdel
         self.__doc__ = doc or fget.__doc__
+        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
 
     def __get__(self, instance, owner=None):
         if instance is None:

@@ -219,23 +219,62 @@ def _parameters(args):
     return tuple(found)
 
 
+class _NoDefaultType:
+    __slots__ = ()
+
+    def __repr__(self):
+        return 'typing.NoDefault'
+
+
+_NoDefaultType.__module__ = 'typing'
+_NoDefaultType.__qualname__ = _NoDefaultType.__name__ = 'NoDefaultType'
+NoDefault = _NoDefaultType()
+
+
+class _Later:
+    """A value that is worked out when it is first asked for."""
+    __slots__ = 'make',
+
+    def __init__(self, make):
+        self.make = make
+
+
+def _now(obj, name):
+    value = getattr(obj, name)
+    if type(value) is _Later:
+        value = value.make()
+        setattr(obj, name, value)
+    return value
+
+
 class TypeVar(_Final):
     """A type that stands for another one."""
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
         self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
+        # Of [T: bound] a function that is called when somebody asks.
+        self._constraints = constraints
+        self._bound = bound
         self.__covariant__ = covariant
         self.__contravariant__ = contravariant
-        self.__default__ = default
+        self.__infer_variance__ = infer_variance
+        self._default = NoDefault if default is None else default
         if len(constraints) == 1:
             raise TypeError('A single constraint is not allowed')
+
+    __constraints__ = property(lambda self: _now(self, '_constraints'))
+    __bound__ = property(lambda self: _now(self, '_bound'))
+    __default__ = property(lambda self: _now(self, '_default'))
+
+    def has_default(self):
+        return self._default is not NoDefault
 
     def __typing_subst__(self, arg):
         return arg
 
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
     def __or__(self, other): return Union[self, other]
@@ -243,8 +282,9 @@ class TypeVar(_Final):
 
 
 class ParamSpec(_Final):
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False):
         self.__name__ = name
+        self.__infer_variance__ = infer_variance
         self.args = 'P.args'
         self.kwargs = 'P.kwargs'
 
@@ -252,7 +292,7 @@ class ParamSpec(_Final):
         return arg
 
     def __repr__(self):
-        return '~' + self.__name__
+        return self.__name__ if self.__infer_variance__ else '~' + self.__name__
 
 
 class TypeVarTuple(_Final):
@@ -267,6 +307,57 @@ class TypeVarTuple(_Final):
 
     def __repr__(self):
         return self.__name__
+
+
+class TypeAliasType:
+    """What a type statement makes."""
+
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self._value = value
+        self.__type_params__ = type_params
+        self.__parameters__ = type_params
+        self.__module__ = '__main__'
+
+    __value__ = property(lambda self: _now(self, '_value'))
+
+    def __repr__(self):
+        return self.__name__
+
+    def __getitem__(self, args):
+        if not self.__type_params__:
+            raise TypeError('Only generic type aliases are subscriptable')
+        return type(list[int])(self, args)
+
+    def __or__(self, other): return Union[self, other]
+    def __ror__(self, other): return Union[other, self]
+
+
+def _type_param(kind, name, extra):
+    """A parameter of a [T] list. kind: 0 TypeVar, 1 with a bound, 2 with constraints, 3 ParamSpec, 4 TypeVarTuple."""
+    if kind == 3:
+        return ParamSpec(name, infer_variance=True)
+    if kind == 4:
+        return TypeVarTuple(name)
+    t = TypeVar(name, infer_variance=True)
+    if kind == 1:
+        t._bound = _Later(extra)
+    elif kind == 2:
+        t._constraints = _Later(extra)
+    return t
+
+
+def _type_default(param, make):
+    param._default = _Later(make)
+    return param
+
+
+def _type_alias(name, params, make):
+    return TypeAliasType(name, _Later(make), type_params=params or ())
+
+
+def _subscript_generic(params):
+    return Generic[tuple([Unpack[p] if isinstance(p, TypeVarTuple) else p for p in params])]
 
 
 class Generic:

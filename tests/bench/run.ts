@@ -1,0 +1,155 @@
+/**
+ * `npm run bench`: six programs in one run beside the python3 of this machine and Skulpt, then how a long run is looked at: seeks to
+ * random places, what the copies of memory weigh, how long one picture takes.
+ *
+ * Every time is processor time, the least of several runs in one process that is warm, so that a busy machine changes little; starting an interpreter, compiling and booting are not counted for
+ * anyone but where a line says so. The numbers printed are this machine's; what is said elsewhere is said in ratios. Exit code 1 when a
+ * goal is missed, and --check says nothing else; --json FILE writes the numbers down.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createSession } from '#engine';
+import { finalise, load, proceed } from '#engine/session/program.ts';
+import { skulptTimes } from './skulpt.ts';
+
+/** At most: times python3's time, milliseconds a seek takes in 19 of 20 cases, MiB of copies in a run of a million instructions. */
+const GOALS = { ratio: 12, seek: 16, keyframes: 64 } as const;
+const REPEATS = 7;
+
+const FOLDER = new URL('./programs/', import.meta.url);
+const programs = readdirSync(FOLDER).sort().map((file) => ({ name: file.replace('.py', ''), source: readFileSync(new URL(file, FOLDER), 'utf8') }));
+
+/** Milliseconds of processor time this process has used. */
+const clock = (): number => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
+const least = (times: readonly number[]): number => Math.min(...times);
+const mean = (ratios: readonly number[]): number => Math.exp(ratios.reduce((a, r) => a + Math.log(r), 0) / ratios.length);
+const quantile = (times: readonly number[], q: number): number => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(q * times.length))]!;
+
+/** Milliseconds of running a compiled program on a fresh machine. */
+function machineTimes(source: string): { times: number[]; output: string; instructions: number } {
+  const times: number[] = [];
+  let output = '', instructions = 0;
+  for (let i = 0; i < REPEATS; i++) {
+    const p = load(source, { maxInstructions: 100_000_000 });
+    const began = clock();
+    const ending = proceed(p);
+    times.push(clock() - began);
+    if (ending.error !== null) throw new Error(ending.error.message);
+    instructions = p.m.i32[0x3c0 >> 2]!;
+    finalise(p.m);
+    output = p.m.output.join('');
+  }
+  return { times, output, instructions };
+}
+
+/** The same with everything kept that going back needs: compiling and booting are in it. */
+function sessionTimes(source: string): number[] {
+  return Array.from({ length: 3 }, () => {
+    const began = clock();
+    createSession(source, { maxInstructions: 100_000_000 }).overview();
+    return clock() - began;
+  });
+}
+
+/** Best of several runs of each program inside one python3; null when there is none. */
+function pythonTimes(): { version: string; times: Record<string, number>; outputs: Record<string, string> } | null {
+  const script = `
+import contextlib, io, json, sys, time
+result = {"version": sys.version.split()[0], "times": {}, "outputs": {}}
+for name, source in json.load(sys.stdin):
+    code = compile(source, name, "exec")
+    best = 1e9
+    for _ in range(${REPEATS}):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            began = time.process_time()
+            exec(code, {"__name__": "__main__"})
+            best = min(best, time.process_time() - began)
+    result["times"][name] = best * 1000
+    result["outputs"][name] = out.getvalue()
+json.dump(result, sys.stdout)
+`;
+  const done = spawnSync(process.env.HEAPBOOK_PYTHON ?? 'python3', ['-c', script], { input: JSON.stringify(programs.map((p) => [p.name, p.source])), encoding: 'utf8' });
+  return done.status === 0 ? JSON.parse(done.stdout) : null;
+}
+
+/** A run of a million instructions with objects made and dropped, and a generator that does most of the work. */
+const LONG = `
+class Node:
+    def __init__(self, v): self.v = v; self.next = None
+def walk(n):
+    last = []
+    for i in range(n):
+        node = Node(i)
+        node.next = last[-1] if last else None
+        last.append(node)
+        if len(last) > 50: last = [node]
+        yield i * 2
+total = 0
+for x in walk(100000):
+    total += x
+`;
+
+function lookingBack(): { p50: number; p95: number; keyframes: number; copies: number; picture: number; instructions: number; inNative: number } {
+  const session = createSession(LONG, { maxInstructions: 1_000_000 });
+  const { instructions } = session.overview();
+  const seeks = timesOfSeeks((n) => session.seek('instruction', n, {}), instructions);
+  const pictures = timesOfSeeks((n) => session.seek('instruction', n), instructions, 60);
+  const bare = quantile(timesOfSeeks((n) => session.seek('instruction', n, {}), instructions, 60), 0.5);
+  const { bytes, copies } = session.weight();
+  const inside = createSession('def f(x):\n    t = 0\n    for i in range(130000): t += i\n    return t\nlist(map(f, [1]))\n', { maxInstructions: 1_000_000 });
+  return {
+    p50: quantile(seeks, 0.5), p95: quantile(seeks, 0.95), keyframes: bytes / (1 << 20), copies, instructions,
+    picture: Math.max(0, quantile(pictures, 0.5) - bare), inNative: quantile(timesOfSeeks((n) => inside.seek('instruction', n, {}), inside.overview().instructions, 60), 0.95),
+  };
+}
+
+/** Seeks to places that look random and are always the same. */
+function timesOfSeeks(seek: (n: number) => unknown, length: number, count = 300): number[] {
+  let x = 12345;
+  const next = (): number => { x = (Math.imul(x, 1103515245) + 12345) & 0x7fffffff; return Math.floor((x / 0x7fffffff) * length); };
+  for (let i = 0; i < 10; i++) seek(next());
+  return Array.from({ length: count }, () => {
+    const n = next();
+    const began = clock();
+    seek(n);
+    return clock() - began;
+  });
+}
+
+const python = pythonTimes();
+const skulpt = await skulptTimes(programs, REPEATS, clock);
+const rows: { program: string; instructions: number; machine: number; session: number; python: number | null; skulpt: number | null }[] = [];
+let wrong = 0;
+for (const { name, source } of programs) {
+  const run = machineTimes(source);
+  if (python !== null && python.outputs[name] !== run.output) { process.stdout.write(`${name}: python3 printed ${JSON.stringify(python.outputs[name])}, the machine ${JSON.stringify(run.output)}\n`); wrong++; }
+  rows.push({ program: name, instructions: run.instructions, machine: least(run.times), session: least(sessionTimes(source)), python: python?.times[name] ?? null, skulpt: skulpt[name] ?? null });
+}
+
+const ms = (n: number | null): string => (n === null ? '-' : n.toFixed(1)).padStart(9);
+const times = (a: number, b: number | null): string => (b === null ? '-' : `${(a / b).toFixed(1)}x`).padStart(9);
+const lines = [
+  `milliseconds of processor time, least of ${REPEATS}; python3 is ${python?.version ?? 'not here'}`,
+  `${'program'.padEnd(11)} ${'instr'.padStart(8)} ${'machine'.padStart(9)} ${'going back'.padStart(10)} ${'python3'.padStart(9)} ${'skulpt'.padStart(9)} ${'/python3'.padStart(9)} ${'/skulpt'.padStart(9)}`,
+  ...rows.map((r) => `${r.program.padEnd(11)} ${String(r.instructions).padStart(8)} ${ms(r.machine)} ${ms(r.session).padStart(10)} ${ms(r.python)} ${ms(r.skulpt)} ${times(r.machine, r.python)} ${times(r.machine, r.skulpt)}`),
+];
+const byPython = rows.flatMap((r) => (r.python === null ? [] : [r.machine / r.python]));
+const bySkulpt = rows.flatMap((r) => (r.skulpt === null ? [] : [r.machine / r.skulpt]));
+const back = lookingBack();
+if (byPython.length > 0) lines.push(`geometric mean: ${mean(byPython).toFixed(1)} times python3 (goal: at most ${GOALS.ratio})`);
+if (bySkulpt.length > 0) lines.push(`geometric mean: ${mean(bySkulpt).toFixed(2)} times skulpt, over the ${bySkulpt.length} programs it runs`);
+lines.push(
+  `seek in a run of ${back.instructions} instructions: p50 ${back.p50.toFixed(1)} ms, p95 ${back.p95.toFixed(1)} ms (goal: at most ${GOALS.seek})`,
+  `copies of memory: ${back.copies}, together ${back.keyframes.toFixed(1)} MiB (goal: at most ${GOALS.keyframes})`,
+  `one picture of everything: ${back.picture.toFixed(1)} ms beyond the seek`,
+  `seek where one built-in call runs a million instructions (no copy can be taken inside): p95 ${back.inNative.toFixed(1)} ms`,
+);
+process.stdout.write(`${lines.join('\n')}\n`);
+const json = process.argv.indexOf('--json');
+if (json > 0) writeFileSync(process.argv[json + 1]!, `${JSON.stringify({ rows, back, goals: GOALS, mean: byPython.length > 0 ? mean(byPython) : null }, null, 2)}\n`);
+const missed = [
+  ...(byPython.length > 0 && mean(byPython) > GOALS.ratio ? ['speed'] : []), ...(back.p95 > GOALS.seek ? ['seek'] : []), ...(back.keyframes > GOALS.keyframes ? ['copies'] : []), ...(wrong > 0 ? ['output'] : []),
+];
+if (missed.length > 0) process.stdout.write(`missed: ${missed.join(', ')}\n`);
+process.exitCode = missed.length > 0 ? 1 : 0;
