@@ -48,7 +48,7 @@ for (const url of LESSONS) {
     });
     const figure = page.locator('.hb-fig').first();
     await figure.scrollIntoViewIfNeeded();
-    const next = figure.getByRole('button', { name: /^(Step forward|前进一步)/ }).first();
+    const next = figure.getByRole('button', { name: /^(Step back|后退一步)/ }).first();
     await next.click();
     await next.click();
     await expect.poll(() => added.some(({ what }) => what.includes('engine.worker'))).toBe(true);
