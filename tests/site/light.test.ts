@@ -37,6 +37,7 @@ describe('a source without them', () => {
     ['an else without braces', 'if (common) a(); else ⟦return doSomethingLong(much, many);⟧', 'if (common) a(); else $more();'],
     ['a branch of ?:', 'x = rare ? ⟦doSomethingLong(much, many, arguments)⟧ : common;', 'x = rare ? $more() : common;'],
     ['what follows ??', 'x = common ⟦?? doSomethingLong(much, many, arguments)⟧;', 'x = common ?? $more();'],
+    ['what a method says of itself, in any case', "const M = [{ name: 'len', sig: '(o, /)', doc: 'How many.' }, { doc: 'kept' }];", "const M = [{ name: 'len', sig: '(o, /)', get doc() { return $more(); } }, { doc: 'kept' }];"],
     ['a case', 'switch (op) { case 1: common(); break; case 2: ⟦doSomethingLong(much, many, arguments); break;⟧ }', 'switch (op) { case 1: common(); break; case 2: $more(); }'],
     ['but not a short one', 'if (rare) ⟦{ f(); }⟧', 'if (rare) { f(); }'],
     ['nor a part of one', 'function f() { a(); ⟦doSomethingLong(much, many, arguments);⟧ }', 'function f() { a(); doSomethingLong(much, many, arguments); }'],

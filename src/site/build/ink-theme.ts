@@ -14,7 +14,9 @@ export const inkTheme: ThemeRegistrationRaw = {
   colorReplacements: { '#000001': 'var(--ink)', '#000002': 'transparent', '#000003': 'var(--ink-2)', '#000004': 'var(--ink-3)' },
   settings: [
     { settings: { foreground: '#000001', background: '#000002' } },
-    { scope: ['keyword', 'storage', 'constant.language', 'variable.language.special'], settings: { fontStyle: 'bold' } },
+    { scope: ['keyword', 'storage', 'constant.language'], settings: { fontStyle: 'bold' } },
+    // `0x` of a number and the letter before a string count as storage to the grammar, not to a reader.
+    { scope: ['storage.type.number', 'storage.type.string', 'storage.type.format', 'storage.type.imaginary'], settings: { fontStyle: '' } },
     { scope: ['keyword.operator'], settings: { fontStyle: '' } },
     { scope: ['keyword.operator.logical', 'keyword.operator.logical.python'], settings: { fontStyle: 'bold' } },
     { scope: ['string'], settings: { foreground: '#000003' } },

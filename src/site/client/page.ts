@@ -131,8 +131,17 @@ if (lesson) {
   });
 }
 
-// The drawer closes when a section of this page is chosen in it.
+// In a long list of contents this lesson stands where it can be seen.
 const rail = document.getElementById('rail');
+const shelf = rail?.querySelector('.stick');
+const here = rail?.querySelector('.here');
+if (shelf && here) {
+  const { top, bottom } = shelf.getBoundingClientRect();
+  const place = here.getBoundingClientRect();
+  if (place.bottom > bottom) shelf.scrollTop += Math.min(place.bottom - bottom + 24, place.top - top);
+}
+
+// The drawer closes when a section of this page is chosen in it.
 rail?.addEventListener('click', (event) => {
   if ((event.target as Element).closest('.toc a') && rail.matches(':popover-open')) rail.hidePopover();
 });

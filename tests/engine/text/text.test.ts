@@ -3,6 +3,8 @@ import { CODEC_NAMES, decode, decodeStream, encode, findEncoding } from '#engine
 import { toPoints } from '#engine/text/points.ts';
 import { bytearrayRepr, bytesRepr, strAscii, strRepr } from '#engine/text/repr.ts';
 import * as H from '#engine/text/siphash.ts';
+import { CLASSES, LETTERS, RUNS } from '#engine/text/unicode-data.ts';
+import { properties } from '#engine/text/unicode-tables.ts';
 import * as U from '#engine/text/unicode.ts';
 import { attempt, byKind, expectAll, fromBits, fromHex, recorded, toHex } from './recorded.ts';
 import type { Case } from './recorded.ts';
@@ -111,5 +113,15 @@ describe('hashes as CPython 3.13 with PYTHONHASHSEED=0', () => {
       const v = BigInt(c[1]);
       if (v > -(2n ** 53n) && v < 2n ** 53n) expect(H.hashToBigInt(H.hashNumber(Number(v))).toString()).toBe(c[2]);
     }
+  });
+});
+
+describe('character classes', () => {
+  it('of ASCII, kept apart, are those of the whole table', () => {
+    const table: number[] = [];
+    for (const [, letter, length] of RUNS.matchAll(/([^0-9a-z])([0-9a-z]*)/g)) {
+      for (let n = length === '' ? 1 : parseInt(length!, 36); n > 0 && table.length < 0x3400; n--) table.push(CLASSES[LETTERS.indexOf(letter!)]!);
+    }
+    expect(table.map((_, c) => properties(c))).toEqual(table);
   });
 });

@@ -16,7 +16,7 @@ export function thin(code: string, unrun: Unrun, more: string): string {
   const cuts: Cut[] = [];
   const visit = (node: ts.Node): void => {
     const cut = cutOf(node);
-    if (cut === null || cut.end - cut.idle < WORTH || !unrun.some(([a, b]) => a <= cut.idle && cut.end <= b)) ts.forEachChild(node, visit);
+    if (cut === null || (cut.idle !== null && (cut.end - cut.idle < WORTH || !isIdle(unrun, cut.idle, cut.end)))) ts.forEachChild(node, visit);
     else cuts.push(cut);
   };
   visit(file);
@@ -30,13 +30,16 @@ export function thin(code: string, unrun: Unrun, more: string): string {
   return out + code.slice(at);
 }
 
-/** [start, end) gives way to `put` if nothing from `idle` on ever ran. */
-interface Cut { start: number; idle: number; end: number; put: string }
+/** [start, end) gives way to `put` if nothing from `idle` on ever ran; null: in any case. */
+interface Cut { start: number; idle: number | null; end: number; put: string }
+
+const isIdle = (unrun: Unrun, start: number, end: number): boolean => unrun.some(([a, b]) => a <= start && end <= b);
 
 /** How `node` could be left out; null for what must stay. */
 function cutOf(node: ts.Node): Cut | null {
   const parent = node.parent as ts.Node | undefined;
   const whole = (put: string): Cut => ({ start: node.getStart(), idle: node.getStart(), end: node.getEnd(), put });
+  if (isMethodDoc(node)) return { start: node.getStart(), idle: null, end: node.getEnd(), put: 'get doc() { return $more(); }' };
   if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) {
     if (node.body === undefined || node.name === undefined || node.asteriskToken !== undefined) return null;
     // Parameters and types go with the body.
@@ -55,6 +58,12 @@ function cutOf(node: ts.Node): Cut | null {
     return { start, idle: start, end: node.getEnd(), put: '$more();' };
   }
   return null;
+}
+
+/** The `doc` of a method's record, beside its `sig`. No coverage tells of data; nothing but `__doc__` reads it. */
+function isMethodDoc(node: ts.Node): boolean {
+  return ts.isPropertyAssignment(node) && node.name.getText() === 'doc' && ts.isStringLiteralLike(node.initializer)
+    && node.parent.properties.some((other) => other.name?.getText() === 'sig');
 }
 
 function isFunction(node: ts.Node): boolean {
