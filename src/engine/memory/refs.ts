@@ -90,7 +90,7 @@ export function newGcObject(m: Machine, type: Ref, nbytes: number, preheader = 1
   const block = malloc(m, nbytes + preheader);
   const p = block + preheader;
   const w = block >> 2;
-  m.i32.fill(0, w, p >> 2);
+  for (let k = w, end = p >> 2; k < end; k++) m.i32[k] = 0;
   initObject(m, p, type);
   if (m.rec !== null) m.rec.put(EV.alloc, p, nbytes + preheader, 0, 0);
   countAllocation(m);

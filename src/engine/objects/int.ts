@@ -10,11 +10,14 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { staticAlloc } from '../memory/blocks.ts';
 import { LONG, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { IMMORTAL, newObject } from '../memory/refs.ts';
+import { REG, TABLE } from '../memory/registers.ts';
 
 export const SMALL_MIN = -5;
 export const SMALL_MAX = 256;
 const BASE = 0x40000000;
 const MASK = BASE - 1;
+const USED_POOLS_32 = (TABLE.usedPools >> 2) + 1;
+const BYTES_SMALL = REG.bytesSmall;
 
 /** New reference to an int of a JS integer, |n| <= 2**53. */
 export function intFromNumber(m: Machine, n: number): Ref {
@@ -39,6 +42,37 @@ export function intFromNumber(m: Machine, n: number): Ref {
   m.i32[w + 7] = rest % BASE;
   if (ndigits === 3) m.i32[w + 8] = Math.floor(rest / BASE);
   return p;
+}
+
+/**
+ * The same for |n| < 2**31, which the loop's fast paths make most: a block of 32 bytes straight from the front pool of its size class when
+ * one waits there.
+ */
+export function intFromInt32(m: Machine, n: number): Ref {
+  if (n >= -5 && n <= 256) return (m.smallInts + ((n + 5) << 5)) | 0;
+  const i32 = m.i32;
+  const a = n < 0 ? (0 - n) | 0 : n;
+  const pool = i32[USED_POOLS_32]!;
+  if (a < BASE && pool !== 0 && m.rec === null) {
+    const p = pool >> 2;
+    const block = i32[p + 2]!;
+    const w = block >> 2;
+    const next = i32[w]!;
+    if (next !== 0) {
+      i32[p + 2] = next;
+      i32[p] = (i32[p]! + 1) | 0;
+      i32[BYTES_SMALL] = (i32[BYTES_SMALL]! + 32) | 0;
+      i32[w] = 1;
+      i32[w + 1] = 0;
+      i32[w + 2] = m.tInt;
+      i32[w + 3] = 0;
+      i32[w + 4] = n < 0 ? 10 : 8;
+      i32[w + 5] = 0;
+      i32[w + 6] = a;
+      return block;
+    }
+  }
+  return intFromNumber(m, n);
 }
 
 /** New reference to an int of any size. */

@@ -62,7 +62,7 @@ export function framePush(m: Machine, func: Ref, locals: Ref, flags: number): Re
   const n = i32[(code + CODE.nlocalsplus) >> 2]!;
   i32[w + 16] = first + 2 * n;
   i32[w + 17] = flags;
-  i32.fill(0, first, first + 2 * n);
+  for (let s = first, end = first + 2 * n; s < end; s++) i32[s] = 0;
   return f;
 }
 

@@ -22,7 +22,7 @@ import { dictGetInterned, dictSet } from '../objects/dict.ts';
 import { clearError, matches, raise } from '../objects/errors.ts';
 import { floatFromNumber } from '../objects/float.ts';
 import { cellNew, functionNew } from '../objects/function.ts';
-import { intFromNumber } from '../objects/int.ts';
+import { intFromInt32, intFromNumber } from '../objects/int.ts';
 import { listAppend, listFromStack } from '../objects/list.ts';
 import { setAdd } from '../objects/set.ts';
 import { strConcatInPlace } from '../objects/str-methods.ts';
@@ -42,44 +42,30 @@ const SLOT = 2; // words per stack slot
 /** Runs `entry` until it returns or raises. New reference, 0 = exception set. The frame is gone afterwards (a generator's: suspended or finished). */
 export function evalFrame(m: Machine, entry: Ref): Ref {
   const i32 = m.i32;
-  let frame = entry;
-  let fw = 0, fp = 0, sp = 0, pc = 0, consts = 0, names = 0;
-  let code = m.code;
   const None = m.None, True = m.True, False = m.False, tInt = m.tInt, tFloat = m.tFloat, tFunction = m.tFunction;
   const smallZero = m.smallInts + 5 * 32;
+  let frame = entry | 0;
+  let failed = (i32[(entry >> 2) + 17]! & 0x100) !== 0;
+  if (failed) i32[(entry >> 2) + 17]! &= ~0x100;
 
-  /** Makes `frame` the running one and loads its registers. */
-  const enterFrame = (): void => {
-    fw = frame >> 2;
-    fp = fw + 18;
-    sp = i32[fw + 16]!;
-    pc = i32[fw + 14]! + 1;
-    const co = i32[fw]!;
-    consts = (i32[(co + CODE.consts) >> 2]! + 24) >> 2;
-    names = (i32[(co + CODE.names) >> 2]! + 24) >> 2;
-    code = m.code;
-    i32[REG.frame] = frame;
-  };
-  enterFrame();
-  let failed = false;
-  if ((i32[fw + 17]! & 0x100) !== 0) {
-    i32[fw + 17]! &= ~0x100;
-    pc--;
-    failed = true;
-  }
-
+  // The registers below are plain locals, caught by no closure: only then does V8 keep them out of memory.
   outer: for (;;) {
+    // Makes `frame` the running one. With `failed`, an exception is set at its instruction.
+    const fw = frame >> 2, fp = (fw + 18) | 0;
+    const co = i32[fw]!;
+    const start = i32[(co + CODE.start) >> 2]!;
+    const consts = (i32[(co + CODE.consts) >> 2]! + 24) >> 2, names = (i32[(co + CODE.names) >> 2]! + 24) >> 2;
+    const code = m.code;
+    let sp = i32[fw + 16]!;
+    let pc = (i32[fw + 14]! + 1) | 0;
+    i32[REG.frame] = frame;
+    if (failed) pc = (pc - 1) | 0;
+    run: for (;;) {
     if (failed) {
-      // Exception set at the instruction in the frame's instr word: find a handler here or in the callers of this loop.
-      failed = false;
-      for (;;) {
-        i32[fw + 16] = sp;
-        const target = unwind(m, frame, pc);
-        if (target >= 0) {
-          sp = i32[fw + 16]!;
-          pc = target;
-          break;
-        }
+      // Find a handler here, or in the callers of this loop.
+      i32[fw + 16] = sp;
+      const target = unwind(m, frame, pc);
+      if (target < 0) {
         const flags = i32[fw + 17]!;
         if ((flags & FRAME_FLAG.generator) !== 0) {
           i32[REG.excInfo] = i32[(frame - 72 + 48) >> 2]!;
@@ -90,10 +76,12 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           framePop(m, frame);
         }
         if ((flags & FRAME_FLAG.entry) !== 0) return 0;
-        frame = i32[REG.frame]!;
-        enterFrame();
-        pc--;
+        frame = i32[REG.frame]! | 0;
+        continue outer;
       }
+      failed = false;
+      sp = i32[fw + 16]!;
+      pc = target | 0;
     }
     exec: for (;;) {
       const w = code[pc]!;
@@ -109,7 +97,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
       }
       if (++i32[REG.instructions]! > m.instructionStop) m.onBudget(m);
       const arg = (w >>> 8) & 0x3fffff;
-      pc++;
+      pc = (pc + 1) | 0;
       switch (w & 0xff) {
         case 30 /* NOP */: continue exec;
         case 149 /* RESUME */:
@@ -117,18 +105,21 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           continue exec;
         case 85 /* LOAD_FAST */: {
           const v = i32[fp + SLOT * arg]!;
-          incref(m, v);
+          const n = i32[v >> 2]!;
+          if (n !== IMMORTAL) { if (m.rec === null) i32[v >> 2] = n + 1; else incref(m, v); }
           i32[sp] = v;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 88 /* LOAD_FAST_LOAD_FAST */: {
           const a = i32[fp + SLOT * (arg >> 4)]!, b = i32[fp + SLOT * (arg & 15)]!;
-          incref(m, a);
-          incref(m, b);
+          const na = i32[a >> 2]!;
+          if (na !== IMMORTAL) { if (m.rec === null) i32[a >> 2] = na + 1; else incref(m, a); }
+          const nb = i32[b >> 2]!;
+          if (nb !== IMMORTAL) { if (m.rec === null) i32[b >> 2] = nb + 1; else incref(m, b); }
           i32[sp] = a;
           i32[sp + 2] = b;
-          sp += 2 * SLOT;
+          sp = (sp + 2 * SLOT) | 0;
           continue exec;
         }
         case 87 /* LOAD_FAST_CHECK */: {
@@ -136,29 +127,29 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (v === 0) { unboundLocal(m, frame, arg); break exec; }
           incref(m, v);
           i32[sp] = v;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 86 /* LOAD_FAST_AND_CLEAR */:
           i32[sp] = i32[fp + SLOT * arg]!;
           i32[fp + SLOT * arg] = 0;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         case 83 /* LOAD_CONST */: {
           const v = i32[consts + SLOT * arg]!;
-          incref(m, v);
+          if (i32[v >> 2] !== IMMORTAL) incref(m, v);
           i32[sp] = v;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 110 /* STORE_FAST */: {
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           const at = fp + SLOT * arg;
           const old = i32[at]!, v = i32[sp]!;
           i32[at] = v;
           i32[fw + 16] = sp;
           if (m.rec !== null) m.rec.put(EV.bind, v, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg));
-          if (old !== 0) decref(m, old);
+          if (old !== 0 && i32[old >> 2] !== IMMORTAL) decref(m, old);
           continue exec;
         }
         case 112 /* STORE_FAST_STORE_FAST */: {
@@ -170,7 +161,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (olda !== 0) decref(m, olda);
           const oldb = i32[b]!;
           i32[b] = i32[sp - 4]!;
-          sp -= 2 * SLOT;
+          sp = (sp - 2 * SLOT) | 0;
           i32[fw + 16] = sp;
           if (m.rec !== null) m.rec.put(EV.bind, i32[b]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg & 15));
           if (oldb !== 0) decref(m, oldb);
@@ -196,20 +187,20 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           continue exec;
         }
         case 32 /* POP_TOP */: {
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, i32[sp]!);
           continue exec;
         }
         case 34 /* PUSH_NULL */:
           i32[sp] = 0;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         case 61 /* COPY */: {
           const v = i32[sp - SLOT * arg]!;
           if (v !== 0) incref(m, v);
           i32[sp] = v;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 115 /* SWAP */: {
@@ -225,16 +216,19 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (i32[(a >> 2) + 2] === tInt && i32[(b >> 2) + 2] === tInt) {
             const ta = i32[(a >> 2) + 4]!, tb = i32[(b >> 2) + 4]!;
             if (ta < 16 && tb < 16) {
-              const x = (ta & 3) === 0 ? i32[(a >> 2) + 6]! : -i32[(a >> 2) + 6]!, y = (tb & 3) === 0 ? i32[(b >> 2) + 6]! : -i32[(b >> 2) + 6]!;
+              // One digit each: below 2**30, so that sums are whole words too.
+              const x = (ta & 3) === 0 ? i32[(a >> 2) + 6]! : (0 - i32[(a >> 2) + 6]!) | 0, y = (tb & 3) === 0 ? i32[(b >> 2) + 6]! : (0 - i32[(b >> 2) + 6]!) | 0;
               switch (arg) {
-                case 0: case 13: r = intFromNumber(m, x + y); break;
-                case 10: case 23: r = intFromNumber(m, x - y); break;
+                case 0: case 13: r = intFromInt32(m, (x + y) | 0); break;
+                case 10: case 23: r = intFromInt32(m, (x - y) | 0); break;
                 case 5: case 18: { const p = x * y; if (p >= -9007199254740991 && p <= 9007199254740991) r = intFromNumber(m, p === 0 ? 0 : p); break; }
-                case 2: case 15: if (y !== 0) r = intFromNumber(m, Math.floor(x / y) + 0); break;
-                case 6: case 19: if (y !== 0) { const q = x % y; r = intFromNumber(m, q !== 0 && (q < 0) !== (y < 0) ? q + y : q + 0); } break;
-                case 1: case 14: r = intFromNumber(m, x & y); break;
-                case 7: case 20: r = intFromNumber(m, x | y); break;
-                case 12: case 25: r = intFromNumber(m, x ^ y); break;
+                case 2: case 15: if (y !== 0) { const q = (x / y) | 0; r = intFromInt32(m, (x ^ y) < 0 && Math.imul(q, y) !== x ? (q - 1) | 0 : q); } break;
+                case 6: case 19: if (y !== 0) { const q = (x % y) | 0; r = intFromInt32(m, q !== 0 && (q ^ y) < 0 ? (q + y) | 0 : q); } break;
+                case 1: case 14: r = intFromInt32(m, x & y); break;
+                case 7: case 20: r = intFromInt32(m, x | y); break;
+                case 12: case 25: r = intFromInt32(m, x ^ y); break;
+                case 3: case 16: if (y >= 0 && y < 30) { const p = x * (1 << y); if (p >= -9007199254740991 && p <= 9007199254740991) r = intFromNumber(m, p); } break;
+                case 9: case 22: if (y >= 0) r = intFromInt32(m, y > 31 ? x >> 31 : x >> y); break;
               }
             }
           } else if (i32[(a >> 2) + 2] === tFloat && i32[(b >> 2) + 2] === tFloat) {
@@ -256,7 +250,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             i32[fw + 16] = sp;
             r = strConcatInPlace(m, a, b);
             if (r === 0) break exec;
-            sp -= SLOT;
+            sp = (sp - SLOT) | 0;
             i32[sp - 2] = r;
             i32[fw + 16] = sp;
             decref(m, b);
@@ -266,11 +260,13 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             r = arg < 13 ? binaryOp(m, arg, a, b) : inplaceOp(m, arg - 13, a, b);
             if (r === 0) break exec;
           }
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[sp - 2] = r;
           i32[fw + 16] = sp;
-          decref(m, a);
-          decref(m, b);
+          const na = i32[a >> 2]!;
+          if (na !== IMMORTAL) { if (na > 1 && m.rec === null) i32[a >> 2] = na - 1; else decref(m, a); }
+          const nb = i32[b >> 2]!;
+          if (nb !== IMMORTAL) { if (nb > 1 && m.rec === null) i32[b >> 2] = nb - 1; else decref(m, b); }
           continue exec;
         }
         case 58 /* COMPARE_OP */: {
@@ -280,7 +276,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (i32[(a >> 2) + 2] === tInt && i32[(b >> 2) + 2] === tInt) {
             const ta = i32[(a >> 2) + 4]!, tb = i32[(b >> 2) + 4]!;
             if (ta < 16 && tb < 16) {
-              const x = (ta & 3) === 0 ? i32[(a >> 2) + 6]! : -i32[(a >> 2) + 6]!, y = (tb & 3) === 0 ? i32[(b >> 2) + 6]! : -i32[(b >> 2) + 6]!;
+              const x = (ta & 3) === 0 ? i32[(a >> 2) + 6]! : (0 - i32[(a >> 2) + 6]!) | 0, y = (tb & 3) === 0 ? i32[(b >> 2) + 6]! : (0 - i32[(b >> 2) + 6]!) | 0;
               r = (op === 0 ? x < y : op === 1 ? x <= y : op === 2 ? x === y : op === 3 ? x !== y : op === 4 ? x > y : x >= y) ? True : False;
             }
           }
@@ -294,11 +290,13 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               r = t === 1 ? True : False;
             }
           }
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[sp - 2] = r;
           i32[fw + 16] = sp;
-          decref(m, a);
-          decref(m, b);
+          const na = i32[a >> 2]!;
+          if (na !== IMMORTAL) { if (na > 1 && m.rec === null) i32[a >> 2] = na - 1; else decref(m, a); }
+          const nb = i32[b >> 2]!;
+          if (nb !== IMMORTAL) { if (nb > 1 && m.rec === null) i32[b >> 2] = nb - 1; else decref(m, b); }
           continue exec;
         }
         case 40 /* TO_BOOL */: {
@@ -310,17 +308,17 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           decref(m, v);
           continue exec;
         }
-        case 97 /* POP_JUMP_IF_FALSE */: sp -= SLOT; if (i32[sp] === False) pc = jump(arg); continue exec;
-        case 100 /* POP_JUMP_IF_TRUE */: sp -= SLOT; if (i32[sp] === True) pc = jump(arg); continue exec;
-        case 98 /* POP_JUMP_IF_NONE */: { sp -= SLOT; const v = i32[sp]!; if (v === None) pc = jump(arg); else { i32[fw + 16] = sp; decref(m, v); } continue exec; }
-        case 99 /* POP_JUMP_IF_NOT_NONE */: { sp -= SLOT; const v = i32[sp]!; if (v !== None) { pc = jump(arg); i32[fw + 16] = sp; decref(m, v); } continue exec; }
-        case 79 /* JUMP_FORWARD */: pc = jump(arg); continue exec;
+        case 97 /* POP_JUMP_IF_FALSE */: sp = (sp - SLOT) | 0; if (i32[sp] === False) pc = (start + arg) | 0; continue exec;
+        case 100 /* POP_JUMP_IF_TRUE */: sp = (sp - SLOT) | 0; if (i32[sp] === True) pc = (start + arg) | 0; continue exec;
+        case 98 /* POP_JUMP_IF_NONE */: { sp = (sp - SLOT) | 0; const v = i32[sp]!; if (v === None) pc = (start + arg) | 0; else { i32[fw + 16] = sp; decref(m, v); } continue exec; }
+        case 99 /* POP_JUMP_IF_NOT_NONE */: { sp = (sp - SLOT) | 0; const v = i32[sp]!; if (v !== None) { pc = (start + arg) | 0; i32[fw + 16] = sp; decref(m, v); } continue exec; }
+        case 79 /* JUMP_FORWARD */: pc = (start + arg) | 0; continue exec;
         case 77 /* JUMP_BACKWARD */:
-          pc = jump(arg);
+          pc = (start + arg) | 0;
           i32[fw + 15] = -1;
           if (i32[REG.breaker] !== 0 && breakerDue(m) < 0) break exec;
           continue exec;
-        case 78 /* JUMP_BACKWARD_NO_INTERRUPT */: pc = jump(arg); continue exec;
+        case 78 /* JUMP_BACKWARD_NO_INTERRUPT */: pc = (start + arg) | 0; continue exec;
         case 43 /* UNARY_NOT */: i32[sp - 2] = i32[sp - 2] === True ? False : True; continue exec;
         case 42 /* UNARY_NEGATIVE */: case 41 /* UNARY_INVERT */: {
           const v = i32[sp - 2]!;
@@ -332,22 +330,26 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 76 /* IS_OP */: {
           const b = i32[sp - 2]!, a = i32[sp - 4]!;
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[sp - 2] = (a === b) !== (arg === 1) ? True : False;
           i32[fw + 16] = sp;
-          decref(m, a);
-          decref(m, b);
+          const na = i32[a >> 2]!;
+          if (na !== IMMORTAL) { if (na > 1 && m.rec === null) i32[a >> 2] = na - 1; else decref(m, a); }
+          const nb = i32[b >> 2]!;
+          if (nb !== IMMORTAL) { if (nb > 1 && m.rec === null) i32[b >> 2] = nb - 1; else decref(m, b); }
           continue exec;
         }
         case 59 /* CONTAINS_OP */: {
           const b = i32[sp - 2]!, a = i32[sp - 4]!;
           const t = contains(m, b, a);
           if (t < 0) break exec;
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[sp - 2] = (t === 1) !== (arg === 1) ? True : False;
           i32[fw + 16] = sp;
-          decref(m, a);
-          decref(m, b);
+          const na = i32[a >> 2]!;
+          if (na !== IMMORTAL) { if (na > 1 && m.rec === null) i32[a >> 2] = na - 1; else decref(m, a); }
+          const nb = i32[b >> 2]!;
+          if (nb !== IMMORTAL) { if (nb > 1 && m.rec === null) i32[b >> 2] = nb - 1; else decref(m, b); }
           continue exec;
         }
         case 5 /* BINARY_SUBSCR */: {
@@ -362,7 +364,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             r = getItem(m, o, key);
             if (r === 0) break exec;
           }
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[sp - 2] = r;
           i32[fw + 16] = sp;
           decref(m, key);
@@ -372,7 +374,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         case 39 /* STORE_SUBSCR */: {
           const key = i32[sp - 2]!, o = i32[sp - 4]!, v = i32[sp - 6]!;
           if (setItem(m, o, key, v) < 0) break exec;
-          sp -= 3 * SLOT;
+          sp = (sp - 3 * SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, v);
           decref(m, o);
@@ -382,7 +384,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         case 9 /* DELETE_SUBSCR */: {
           const key = i32[sp - 2]!, o = i32[sp - 4]!;
           if (delItem(m, o, key) < 0) break exec;
-          sp -= 2 * SLOT;
+          sp = (sp - 2 * SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, o);
           decref(m, key);
@@ -398,8 +400,8 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           }
           incref(m, v);
           i32[sp] = v;
-          sp += SLOT;
-          if ((arg & 1) !== 0) { i32[sp] = 0; sp += SLOT; }
+          sp = (sp + SLOT) | 0;
+          if ((arg & 1) !== 0) { i32[sp] = 0; sp = (sp + SLOT) | 0; }
           continue exec;
         }
         case 92 /* LOAD_NAME */: {
@@ -409,7 +411,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (typeOf(m, locals) === m.tDict) v = dictGetInterned(m, locals, name);
           else {
             const r = getItem(m, locals, name);
-            if (r !== 0) { i32[sp] = r; sp += SLOT; continue exec; }
+            if (r !== 0) { i32[sp] = r; sp = (sp + SLOT) | 0; continue exec; }
             if (!matches(m, 'KeyError')) break exec;
             clearError(m);
           }
@@ -418,7 +420,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (v === 0) { nameError(m, name); break exec; }
           incref(m, v);
           i32[sp] = v;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 114 /* STORE_NAME */: case 113 /* STORE_GLOBAL */: {
@@ -426,7 +428,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const ns = (w & 0xff) === 114 /* STORE_NAME */ ? i32[fw + 10]! : i32[fw + 6]!;
           if (m.rec !== null) m.rec.put(EV.bind, v, ns, 0, name);
           const err = typeOf(m, ns) === m.tDict ? dictSet(m, ns, name, v) : setItem(m, ns, name, v);
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, v);
           if (err < 0) break exec;
@@ -449,7 +451,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             if (d !== 0 && (i32[(typeOf(m, d) + TYPE.flags) >> 2]! & TPFLAGS.METHOD_DESCRIPTOR) !== 0 && !shadowed(m, o, t, name)) {
               i32[sp - 2] = newRef(m, d);
               i32[sp] = o;
-              sp += SLOT;
+              sp = (sp + SLOT) | 0;
               continue exec;
             }
           }
@@ -457,7 +459,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (r === 0) break exec;
           i32[sp - 2] = r;
           i32[sp] = 0;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, o);
           continue exec;
@@ -465,7 +467,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         case 108 /* STORE_ATTR */: {
           const o = i32[sp - 2]!, v = i32[sp - 4]!;
           const err = setAttr(m, o, i32[names + SLOT * arg]!, v);
-          sp -= 2 * SLOT;
+          sp = (sp - 2 * SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, v);
           decref(m, o);
@@ -477,11 +479,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (v === 0) { unboundLocal(m, frame, arg); break exec; }
           incref(m, v);
           i32[sp] = v;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 109 /* STORE_DEREF */: {
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           const at = (i32[fp + SLOT * arg]! + 16) >> 2;
           const old = i32[at]!;
           i32[at] = i32[sp]!;
@@ -498,16 +500,16 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           continue exec;
         }
         case 53 /* CALL */: {
-          const base = sp - SLOT * (arg + 2);
-          let callable = i32[base]!, nargs = arg, first = base + 2 * SLOT;
-          if (i32[base + SLOT] !== 0) { first -= SLOT; nargs++; }
+          const base = (sp - SLOT * (arg + 2)) | 0;
+          let callable = i32[base]!, nargs = arg, first = (base + 2 * SLOT) | 0;
+          if (i32[base + SLOT] !== 0) { first = (first - SLOT) | 0; nargs++; }
           else if (i32[(callable >> 2) + 2] === m.tMethod) {
             // A bound method: its function and its object take the two places.
             const method = callable;
             callable = newRef(m, i32[(method + METHOD.func) >> 2]!);
             i32[base] = callable;
             i32[base + SLOT] = newRef(m, i32[(method + METHOD.self) >> 2]!);
-            first -= SLOT;
+            first = (first - SLOT) | 0;
             nargs++;
             decref(m, method);
           } else if (i32[(i32[(callable >> 2) + 2]! + TYPE.call) >> 2] === m.slotCallId) {
@@ -517,7 +519,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               i32[base + SLOT] = callable;
               callable = newRef(m, call);
               i32[base] = callable;
-              first -= SLOT;
+              first = (first - SLOT) | 0;
               nargs++;
             }
           }
@@ -529,17 +531,16 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               break exec;
             }
             if (!placeArguments(m, f, first, nargs)) {
-              sp = base;
+              sp = base | 0;
               i32[fw + 16] = sp;
               framePop(m, f);
               break exec;
             }
-            sp = base;
+            sp = base | 0;
             i32[fw + 16] = sp;
             if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION.qualname) >> 2]!);
-            frame = f;
-            enterFrame();
-            continue exec;
+            frame = f | 0;
+            continue outer;
           }
           if (t === m.tType && i32[(callable + TYPE.new) >> 2] === m.objectNewId && i32[(callable + TYPE.init) >> 2] === m.slotInitId && (i32[(callable + TYPE.flags) >> 2]! & TPFLAGS.IS_ABSTRACT) === 0) {
             const init = typeLookup(m, callable, m.names['__init__']!);
@@ -549,61 +550,59 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               const f = framePush(m, newRef(m, init), 0, FRAME_FLAG.init);
               if (f === 0) { decref(m, o); break exec; }
               // Make room for self in front of the arguments.
-              if (first === base + 2 * SLOT) first -= SLOT;
+              if (first === base + 2 * SLOT) first = (first - SLOT) | 0;
               else for (let s = sp; s > first; s -= SLOT) i32[s] = i32[s - SLOT]!;
               i32[first] = newRef(m, o);
               const ok = placeArguments(m, f, first, nargs + 1);
               i32[base] = o;
-              sp = base + SLOT;
+              sp = (base + SLOT) | 0;
               i32[fw + 16] = sp;
               decref(m, callable);
               if (!ok) { framePop(m, f); break exec; }
               if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(init + FUNCTION.qualname) >> 2]!);
-              frame = f;
-              enterFrame();
-              continue exec;
+              frame = f | 0;
+              continue outer;
             }
           }
           const r = vectorcall(m, callable, first << 2, nargs, 0);
-          sp = base;
+          sp = base | 0;
           releaseCall(m, fw, callable, first, nargs, base);
           if (r === 0) break exec;
           i32[sp] = r;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           if (i32[REG.breaker] !== 0) { i32[fw + 16] = sp; if (breakerDue(m) < 0) break exec; }
           continue exec;
         }
         case 57 /* CALL_KW */: {
           const kwnames = i32[sp - SLOT]!;
-          const base = sp - SLOT * (arg + 3);
+          const base = (sp - SLOT * (arg + 3)) | 0;
           const callable = i32[base]!;
-          let nargs = arg, first = base + 2 * SLOT;
-          if (i32[base + SLOT] !== 0) { first -= SLOT; nargs++; }
+          let nargs = arg, first = (base + 2 * SLOT) | 0;
+          if (i32[base + SLOT] !== 0) { first = (first - SLOT) | 0; nargs++; }
           const nkw = i32[(kwnames + 16) >> 2]!;
           if (i32[(callable >> 2) + 2] === tFunction) {
             const f = framePush(m, callable, 0, 0);
             if (f === 0) { i32[base] = 0; break exec; }
             const err = bindArguments(m, f, first << 2, nargs - nkw, kwnames);
-            sp = base;
+            sp = base | 0;
             i32[fw + 16] = sp;
             decref(m, kwnames);
             if (err < 0) { framePop(m, f); break exec; }
             if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION.qualname) >> 2]!);
-            frame = f;
-            enterFrame();
-            continue exec;
+            frame = f | 0;
+            continue outer;
           }
           const r = vectorcall(m, callable, first << 2, nargs - nkw, kwnames);
-          sp = base;
+          sp = base | 0;
           decref(m, kwnames);
           releaseCall(m, fw, callable, first, nargs, base);
           if (r === 0) break exec;
           i32[sp] = r;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 54 /* CALL_FUNCTION_EX */: {
-          const base = sp - SLOT * (3 + (arg & 1));
+          const base = (sp - SLOT * (3 + (arg & 1))) | 0;
           if (i32[(i32[(i32[base]! >> 2) + 2]! + TYPE.call) >> 2] === m.slotCallId) callOfObject(m, base);
           if (i32[(i32[base]! >> 2) + 2] === tFunction && canPushEx(m, i32[base + 2 * SLOT]!, (arg & 1) !== 0 ? i32[base + 3 * SLOT]! : 0)) {
             const callable = i32[base]!, args = i32[base + 2 * SLOT]!, kw = (arg & 1) !== 0 ? i32[base + 3 * SLOT]! : 0;
@@ -611,28 +610,27 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             const f = framePush(m, callable, 0, 0);
             if (f === 0) break exec;
             const ok = placeEx(m, f, args, kw);
-            sp = base;
+            sp = base | 0;
             i32[fw + 16] = sp;
             decref(m, args);
             xdecref(m, kw);
             if (!ok) { framePop(m, f); break exec; }
             if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION.qualname) >> 2]!);
-            frame = f;
-            enterFrame();
-            continue exec;
+            frame = f | 0;
+            continue outer;
           }
           const r = callEx(m, sp, (arg & 1) !== 0);
-          sp -= SLOT * (3 + (arg & 1));
+          sp = (sp - SLOT * (3 + (arg & 1))) | 0;
           i32[fw + 16] = sp;
           if (r === 0) break exec;
           i32[sp] = r;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 36 /* RETURN_VALUE */: case 103 /* RETURN_CONST */: {
           let v: Ref;
           if ((w & 0xff) === 103 /* RETURN_CONST */) v = newRef(m, i32[consts + SLOT * arg]!);
-          else { sp -= SLOT; v = i32[sp]!; }
+          else { sp = (sp - SLOT) | 0; v = i32[sp]!; }
           i32[fw + 16] = sp;
           const flags = i32[fw + 17]!;
           if (m.rec !== null) m.rec.put(EV.return, v, frame, 0, i32[(i32[fw + 4]! + FUNCTION.qualname) >> 2]!);
@@ -643,41 +641,30 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             if ((flags & FRAME_FLAG.entry) !== 0) return v;
             // The caller stands at the FOR_ITER or SEND that entered the generator.
             i32[REG.recursion]!++;
-            frame = i32[REG.frame]!;
-            enterFrame();
-            const caller = code[pc - 1]!;
-            pc = jump((caller >>> 8) & 0x3fffff);
-            if ((caller & 0xff) === 104 /* SEND */) { i32[sp] = v; sp += SLOT; continue exec; }
-            pc += 2;
-            sp -= SLOT;
-            i32[fw + 16] = sp;
-            decref(m, v);
-            decref(m, i32[sp]!);
-            continue exec;
+            frame = i32[REG.frame]! | 0;
+            resumeAfter(m, frame, v);
+            continue outer;
           }
           framePop(m, frame);
           if ((flags & FRAME_FLAG.entry) !== 0) return v;
-          frame = i32[REG.frame]!;
-          enterFrame();
+          frame = i32[REG.frame]! | 0;
           if ((flags & FRAME_FLAG.init) !== 0) {
             // The object already lies on the stack.
             if (v !== None) {
               raise(m, 'TypeError', `__init__() should return None, not '${typeName(m, v)}'`);
               decref(m, v);
-              pc--;
-              break exec;
+              failed = true;
             }
-            continue exec;
+            continue outer;
           }
-          i32[sp] = v;
-          sp += SLOT;
-          continue exec;
+          push(i32, frame, v);
+          continue outer;
         }
         case 19 /* GET_ITER */: {
           const o = i32[sp - 2]!;
           const it = getIter(m, o);
           i32[sp - 2] = it;
-          if (it === 0) sp -= SLOT;
+          if (it === 0) sp = (sp - SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, o);
           if (it === 0) break exec;
@@ -688,40 +675,40 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (i32[(it >> 2) + 2] === m.tGenerator) {
             const entered = enterGenerator(m, it, None);
             if (entered < 0) break exec;
-            if (entered > 0) { frame = it + GEN.frame; enterFrame(); continue exec; }
+            if (entered > 0) { frame = (it + GEN.frame) | 0; continue outer; }
           }
           const v: Ref = m.fns[i32[(typeOf(m, it) + TYPE.iternext) >> 2]!]!(m, it);
           if (v !== 0) {
             i32[sp] = v;
-            sp += SLOT;
+            sp = (sp + SLOT) | 0;
             continue exec;
           }
           if (i32[REG.exc] !== 0) {
             if (!matches(m, 'StopIteration')) break exec;
             clearError(m);
           }
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, it);
-          pc = jump(arg) + 2;
+          pc = (start + arg + 2) | 0;
           continue exec;
         }
-        case 11 /* END_FOR */: sp -= SLOT; decref(m, i32[sp]!); continue exec;
+        case 11 /* END_FOR */: sp = (sp - SLOT) | 0; decref(m, i32[sp]!); continue exec;
         case 12 /* END_SEND */: {
           const r = i32[sp - 4]!;
           i32[sp - 4] = i32[sp - 2]!;
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, r);
           continue exec;
         }
-        case 52 /* BUILD_TUPLE */: sp -= SLOT * arg; i32[sp] = tupleFromStack(m, sp, arg); sp += SLOT; continue exec;
-        case 47 /* BUILD_LIST */: sp -= SLOT * arg; i32[sp] = listFromStack(m, sp, arg); sp += SLOT; continue exec;
-        case 80 /* LIST_APPEND */: { sp -= SLOT; const v = i32[sp]!; listAppend(m, i32[sp - SLOT * arg]!, v); decref(m, v); continue exec; }
-        case 105 /* SET_ADD */: { sp -= SLOT; const v = i32[sp]!; const err = setAdd(m, i32[sp - SLOT * arg]!, v); i32[fw + 16] = sp; decref(m, v); if (err < 0) break exec; continue exec; }
+        case 52 /* BUILD_TUPLE */: sp = (sp - SLOT * arg) | 0; i32[sp] = tupleFromStack(m, sp, arg); sp = (sp + SLOT) | 0; continue exec;
+        case 47 /* BUILD_LIST */: sp = (sp - SLOT * arg) | 0; i32[sp] = listFromStack(m, sp, arg); sp = (sp + SLOT) | 0; continue exec;
+        case 80 /* LIST_APPEND */: { sp = (sp - SLOT) | 0; const v = i32[sp]!; listAppend(m, i32[sp - SLOT * arg]!, v); decref(m, v); continue exec; }
+        case 105 /* SET_ADD */: { sp = (sp - SLOT) | 0; const v = i32[sp]!; const err = setAdd(m, i32[sp - SLOT * arg]!, v); i32[fw + 16] = sp; decref(m, v); if (err < 0) break exec; continue exec; }
         case 95 /* MAP_ADD */: {
           const v = i32[sp - 2]!, k = i32[sp - 4]!;
-          sp -= 2 * SLOT;
+          sp = (sp - 2 * SLOT) | 0;
           const err = dictSet(m, i32[sp - SLOT * arg]!, k, v);
           i32[fw + 16] = sp;
           decref(m, k);
@@ -731,17 +718,17 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 117 /* UNPACK_SEQUENCE */: {
           const v = i32[sp - 2]!;
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           const t = typeOf(m, v);
           if ((t === m.tTuple || t === m.tList) && i32[(v >> 2) + 4] === arg) {
             const items = t === m.tTuple ? (v + 24) >> 2 : i32[(v >> 2) + 6]! >> 2;
-            for (let k = arg - 1; k >= 0; k--) { i32[sp] = newRef(m, i32[items + 2 * k]!); sp += SLOT; }
+            for (let k = arg - 1; k >= 0; k--) { i32[sp] = newRef(m, i32[items + 2 * k]!); sp = (sp + SLOT) | 0; }
             i32[fw + 16] = sp;
             decref(m, v);
             continue exec;
           }
           const err = unpackIterable(m, v, arg, sp);
-          if (err === 0) sp += SLOT * arg;
+          if (err === 0) sp = (sp + SLOT * arg) | 0;
           i32[fw + 16] = sp;
           decref(m, v);
           if (err < 0) break exec;
@@ -754,11 +741,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           i32[sp - 2] = old === 0 ? None : old;
           i32[item] = newRef(m, exc);
           i32[sp] = exc;
-          sp += SLOT;
+          sp = (sp + SLOT) | 0;
           continue exec;
         }
         case 31 /* POP_EXCEPT */: {
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           const item = i32[REG.excInfo]! >> 2;
           const old = i32[item]!;
           i32[item] = i32[sp] === None ? 0 : i32[sp]!;
@@ -776,20 +763,20 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 101 /* RAISE_VARARGS */: {
           const cause = arg === 2 ? i32[sp - 2]! : 0, exc = arg >= 1 ? i32[sp - SLOT * arg]! : 0;
-          sp -= SLOT * arg;
+          sp = (sp - SLOT * arg) | 0;
           i32[fw + 16] = sp;
-          if (doRaise(m, exc, cause)) { pc = -pc; }
+          if (doRaise(m, exc, cause)) { pc = -pc | 0; }
           break exec;
         }
         case 102 /* RERAISE */: {
           const exc = i32[sp - 2]!;
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           if (arg > 0) {
             const lasti = i32[sp - SLOT * arg]!;
             if (i32[(lasti + 8) >> 2] === tInt) i32[fw + 14] = i32[(i32[fw]! + CODE.start) >> 2]! + (lasti === smallZero ? 0 : i32[(lasti >> 2) + 6]!);
           }
           i32[REG.exc] = exc;
-          pc = -pc;
+          pc = -pc | 0;
           break exec;
         }
         case 35 /* RETURN_GENERATOR */: {
@@ -800,14 +787,12 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           i32[REG.top] = frame;
           i32[(g + 72 + FRAME.instr) >> 2] = pc - 1;
           if ((flags & FRAME_FLAG.entry) !== 0) return g;
-          frame = i32[REG.frame]!;
-          enterFrame();
-          i32[sp] = g;
-          sp += SLOT;
-          continue exec;
+          frame = i32[REG.frame]! | 0;
+          push(i32, frame, g);
+          continue outer;
         }
         case 118 /* YIELD_VALUE */: {
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           const v = i32[sp]!;
           i32[fw + 16] = sp;
           const g = frame - 72;
@@ -820,24 +805,22 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           i32[fw + 17] = FRAME_FLAG.generator;
           if (entry) return v;
           i32[REG.recursion]!++;
-          frame = i32[REG.frame]!;
-          enterFrame();
-          i32[sp] = v;
-          sp += SLOT;
-          continue exec;
+          frame = i32[REG.frame]! | 0;
+          push(i32, frame, v);
+          continue outer;
         }
         case 104 /* SEND */: {
           const v = i32[sp - 2]!, receiver = i32[sp - 4]!;
           if (i32[(receiver >> 2) + 2] === m.tGenerator) {
             const entered = enterGenerator(m, receiver, v);
             if (entered < 0) break exec;
-            if (entered > 0) { i32[fw + 16] = sp - SLOT; frame = receiver + GEN.frame; enterFrame(); continue exec; }
+            if (entered > 0) { i32[fw + 16] = sp - SLOT; frame = (receiver + GEN.frame) | 0; continue outer; }
           }
           const r = sendTo(m, receiver, v);
           if (r === null) break exec;
           i32[sp - 2] = r.value;
           decref(m, v);
-          if (r.done) pc = jump(arg);
+          if (r.done) pc = (start + arg) | 0;
           continue exec;
         }
         case 8 /* CLEANUP_THROW */: {
@@ -846,24 +829,24 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             const value = i32[(exc + 72) >> 2]! || None;
             incref(m, value);
             const last = i32[sp - 4]!, sub = i32[sp - 6]!;
-            sp -= 3 * SLOT;
+            sp = (sp - 3 * SLOT) | 0;
             i32[sp] = None;
             i32[sp + 2] = value;
-            sp += 2 * SLOT;
+            sp = (sp + 2 * SLOT) | 0;
             i32[fw + 16] = sp;
             decref(m, sub);
             decref(m, last);
             decref(m, exc);
             continue exec;
           }
-          sp -= SLOT;
+          sp = (sp - SLOT) | 0;
           i32[REG.exc] = exc;
-          pc = -pc;
+          pc = -pc | 0;
           break exec;
         }
         default: {
           const r = coldOp(m, frame, w, sp);
-          sp = r < 0 ? ~r : r;
+          sp = (r < 0 ? ~r : r) | 0;
           if (r < 0) break exec;
           continue exec;
         }
@@ -872,15 +855,37 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
     // An instruction failed. A negative pc says: do not add a traceback entry (RERAISE and the like).
     failed = true;
     if (pc < 0) {
-      pc = -pc - 1;
+      pc = (-pc - 1) | 0;
       i32[fw + 17]! |= 0x200;
-    } else pc--;
-    continue outer;
+    } else pc = (pc - 1) | 0;
+    }
   }
+}
 
-  function jump(target: number): number {
-    return i32[(i32[fw]! + CODE.start) >> 2]! + target;
+/** Puts a new reference on the stack of a frame that is not running yet. */
+function push(i32: Int32Array, frame: Ref, v: Ref): void {
+  const top = (frame >> 2) + 16;
+  const sp = i32[top]!;
+  i32[sp] = v;
+  i32[top] = sp + SLOT;
+}
+
+/** A generator that a FOR_ITER or SEND of `frame` ran has returned `v` (stolen): the frame goes on where that instruction says. */
+function resumeAfter(m: Machine, frame: Ref, v: Ref): void {
+  const i32 = m.i32;
+  const fw = frame >> 2;
+  const w = m.code[i32[fw + 14]!]!;
+  const target = i32[(i32[fw]! + CODE.start) >> 2]! + ((w >>> 8) & 0x3fffff);
+  if ((w & 0xff) === 104 /* SEND */) {
+    i32[fw + 14] = target - 1;
+    push(i32, frame, v);
+    return;
   }
+  i32[fw + 14] = target + 1;
+  const sp = i32[fw + 16]! - SLOT;
+  i32[fw + 16] = sp;
+  decref(m, v);
+  decref(m, i32[sp]!);
 }
 
 /** An instance attribute hides the class's method of that name. */
