@@ -5,13 +5,16 @@ import { blockSizeOf, inArenas, pymallocAlloc, pymallocFree, SMALL_REQUEST } fro
 import { REG, REGION } from './registers.ts';
 import { sysAlloc, sysFree, sysUsable } from './sysalloc.ts';
 
+// Offsets as constants of this module: V8 folds those, not fields of an imported object.
+const REG_BYTES_LARGE = REG.bytesLarge, REG_BYTES_SMALL = REG.bytesSmall, REG_WORK = REG.work, REG_STATIC_TOP = REG.staticTop;
+
 /** Takes a block of at least `nbytes`. Contents undefined (stale). Throws LimitReached('memory'). */
 export function malloc(m: Machine, nbytes: number): Ref {
   if (nbytes <= SMALL_REQUEST) return pymallocAlloc(m, nbytes === 0 ? 1 : nbytes);
-  if (!(nbytes + m.i32[REG.bytesLarge]! + m.i32[REG.bytesSmall]! <= m.maxMemory)) {
+  if (!(nbytes + m.i32[REG_BYTES_LARGE]! + m.i32[REG_BYTES_SMALL]! <= m.maxMemory)) {
     throw new LimitReached('memory', m.maxMemory, `the program asked for ${nbytes} bytes more`);
   }
-  if ((m.i32[REG.work]! += nbytes >> 10) > m.maxWork) throw new LimitReached('instructions', m.maxWork, `the program took more than ${m.maxWork} KiB of memory, all together`);
+  if ((m.i32[REG_WORK]! += nbytes >> 10) > m.maxWork) throw new LimitReached('instructions', m.maxWork, `the program took more than ${m.maxWork} KiB of memory, all together`);
   return sysAlloc(m, nbytes);
 }
 
@@ -45,9 +48,9 @@ export function zero(m: Machine, p: Ref, nbytes: number): void {
 
 /** Static data of the interpreter: never freed. 16-aligned, zeroed. Boot only. */
 export function staticAlloc(m: Machine, nbytes: number): Ref {
-  const p = m.i32[REG.staticTop]!;
+  const p = m.i32[REG_STATIC_TOP]!;
   const end = p + ((nbytes + 15) & ~15);
   if (end > REGION.staticEnd) throw new LimitReached('memory', REGION.staticEnd, 'static data does not fit');
-  m.i32[REG.staticTop] = end;
+  m.i32[REG_STATIC_TOP] = end;
   return p;
 }

@@ -55,6 +55,7 @@ export class Machine {
   /** Type addresses the loop compares with, as fields so that V8 sees constants of one shape. */
   tInt: Ref = 0; tFloat: Ref = 0; tStr: Ref = 0; tList: Ref = 0; tTuple: Ref = 0; tDict: Ref = 0; tBool: Ref = 0; tType: Ref = 0;
   tFunction: Ref = 0; tMethod: Ref = 0; tCode: Ref = 0; tCell: Ref = 0; tGenerator: Ref = 0; tBuiltin: Ref = 0; tNone: Ref = 0;
+  tRangeIterator: Ref = 0; tListIterator: Ref = 0;
   /** Source line of each word of `code`. */
   lineOf: Int32Array = new Int32Array(1 << 14);
   /** Called at every line event, when set; throws Stopped to end a replay. */
@@ -65,6 +66,8 @@ export class Machine {
   /** All compiled code, one word an instruction; code objects hold their start. Grows by doubling. */
   code: Int32Array = new Int32Array(1 << 14);
   codeTop = 0;
+  /** Inline caches, four words for each word of code. Not state of the program: see vm/hints.ts. */
+  hints: Int32Array = new Int32Array(4 << 14).fill(-1);
   readonly codes: CodeEntry[] = [];
   readonly codeIds = new Map<string, number>();
   /** Parsed native signatures; built-in functions and method descriptors hold an index. Entry 0 unused. */

@@ -20,6 +20,10 @@ import type { Machine, Ref } from './machine.ts';
 import { REG, REGION, TABLE } from './registers.ts';
 import { EV } from './recorder.ts';
 
+// Offsets as constants of this module: V8 folds those, not fields of an imported object.
+const REG_BYTES_SMALL = REG.bytesSmall, REG_ARENA_TOP = REG.arenaTop, REG_USABLE_ARENAS = REG.usableArenas, REG_UNUSED_ARENAS = REG.unusedArenas, REG_ARENA_COUNT = REG.arenaCount;
+const TABLE_USED_POOLS = TABLE.usedPools, TABLE_ARENAS = TABLE.arenas;
+
 export const POOL = { count: 0, freeblock: 8, next: 16, prev: 24, arena: 32, szidx: 36, nextOffset: 40, maxNextOffset: 44, header: 48, size: 0x4000 } as const;
 /** arena_object: address 0, pool_address 8 (next pool to carve), nfreepools 16, ntotalpools 20, freepools 24; next/prev arena at 32/36 as index + 1. */
 export const ARENA = { address: 0, poolAddress: 8, nfree: 16, ntotal: 20, freepools: 24, next: 32, prev: 36, stride: 40, size: 0x100000 } as const;
@@ -30,8 +34,8 @@ const MAX_ARENAS = 1024;
 export function pymallocAlloc(m: Machine, nbytes: number): Ref {
   const i32 = m.i32;
   const cls = (nbytes - 1) >> 4;
-  const pool = i32[(TABLE.usedPools >> 2) + cls]!;
-  i32[REG.bytesSmall]! += (cls + 1) << 4;
+  const pool = i32[(TABLE_USED_POOLS >> 2) + cls]!;
+  i32[REG_BYTES_SMALL]! += (cls + 1) << 4;
   if (pool !== 0) {
     const p = pool >> 2;
     const block = i32[p + 2]!;
@@ -53,7 +57,7 @@ export function pymallocFree(m: Machine, p: Ref): void {
   const pool = p & ~(POOL.size - 1);
   const w = pool >> 2;
   const cls = i32[w + 9]!;
-  i32[REG.bytesSmall]! -= (cls + 1) << 4;
+  i32[REG_BYTES_SMALL]! -= (cls + 1) << 4;
   const last = i32[w + 2]!;
   i32[p >> 2] = last;
   i32[(p >> 2) + 1] = 0;
@@ -65,7 +69,7 @@ export function pymallocFree(m: Machine, p: Ref): void {
 
 /** Whether an address lies in an arena (address_in_range). */
 export function inArenas(m: Machine, p: Ref): boolean {
-  return p >= REGION.arenas && p < m.i32[REG.arenaTop]!;
+  return p >= REGION.arenas && p < m.i32[REG_ARENA_TOP]!;
 }
 
 /** Size in bytes of the block that holds `p`; `p` must lie in an arena. */
@@ -91,7 +95,7 @@ function extendPool(m: Machine, pool: Ref, cls: number): void {
 
 function allocFromNewPool(m: Machine, cls: number): Ref {
   const i32 = m.i32;
-  let ao = i32[REG.usableArenas]!;
+  let ao = i32[REG_USABLE_ARENAS]!;
   if (ao === 0) ao = newArena(m);
   const a = arenaWord(ao);
   let pool = i32[a + 6]!;
@@ -133,8 +137,8 @@ function freePool(m: Machine, pool: Ref, cls: number): void {
     // Wholly free and not the last of the usable ones: give it back to the system.
     unlinkArena(m, ao);
     if (m.rec !== null) m.rec.put(EV.arenaClose, i32[a]!, ARENA.size, 0, 0);
-    i32[a + 8] = i32[REG.unusedArenas]!;
-    i32[REG.unusedArenas] = ao;
+    i32[a + 8] = i32[REG_UNUSED_ARENAS]!;
+    i32[REG_UNUSED_ARENAS] = ao;
     return;
   }
   if (nf === 1) { linkArenaFront(m, ao); return; }
@@ -144,17 +148,17 @@ function freePool(m: Machine, pool: Ref, cls: number): void {
 
 function newArena(m: Machine): number {
   const i32 = m.i32;
-  let ao = i32[REG.unusedArenas]!;
+  let ao = i32[REG_UNUSED_ARENAS]!;
   if (ao !== 0) {
-    i32[REG.unusedArenas] = i32[arenaWord(ao) + 8]!;
+    i32[REG_UNUSED_ARENAS] = i32[arenaWord(ao) + 8]!;
   } else {
-    ao = ++i32[REG.arenaCount]!;
-    const top = i32[REG.arenaTop]!;
+    ao = ++i32[REG_ARENA_COUNT]!;
+    const top = i32[REG_ARENA_TOP]!;
     if (ao > MAX_ARENAS || top + ARENA.size > m.sysBase) {
-      i32[REG.arenaCount]!--;
+      i32[REG_ARENA_COUNT]!--;
       throw new LimitReached('memory', m.maxMemory, 'out of arenas');
     }
-    i32[REG.arenaTop] = top + ARENA.size;
+    i32[REG_ARENA_TOP] = top + ARENA.size;
     i32[arenaWord(ao)] = top;
   }
   const a = arenaWord(ao);
@@ -172,24 +176,24 @@ function newArena(m: Machine): number {
 
 /** Word index of an arena_object, given its index + 1. */
 export function arenaWord(ao: number): number {
-  return (TABLE.arenas + (ao - 1) * ARENA.stride) >> 2;
+  return (TABLE_ARENAS + (ao - 1) * ARENA.stride) >> 2;
 }
 
 function linkArenaFront(m: Machine, ao: number): void {
   const i32 = m.i32;
-  const head = i32[REG.usableArenas]!;
+  const head = i32[REG_USABLE_ARENAS]!;
   const a = arenaWord(ao);
   i32[a + 8] = head;
   i32[a + 9] = 0;
   if (head !== 0) i32[arenaWord(head) + 9] = ao;
-  i32[REG.usableArenas] = ao;
+  i32[REG_USABLE_ARENAS] = ao;
 }
 
 function unlinkArena(m: Machine, ao: number): void {
   const i32 = m.i32;
   const a = arenaWord(ao);
   const next = i32[a + 8]!, prev = i32[a + 9]!;
-  if (prev !== 0) i32[arenaWord(prev) + 8] = next; else i32[REG.usableArenas] = next;
+  if (prev !== 0) i32[arenaWord(prev) + 8] = next; else i32[REG_USABLE_ARENAS] = next;
   if (next !== 0) i32[arenaWord(next) + 9] = prev;
   i32[a + 8] = 0;
   i32[a + 9] = 0;
@@ -199,7 +203,7 @@ function swapWithNext(m: Machine, ao: number): void {
   const i32 = m.i32;
   const a = arenaWord(ao);
   const next = i32[a + 8]!, n = arenaWord(next), prev = i32[a + 9]!, after = i32[n + 8]!;
-  if (prev !== 0) i32[arenaWord(prev) + 8] = next; else i32[REG.usableArenas] = next;
+  if (prev !== 0) i32[arenaWord(prev) + 8] = next; else i32[REG_USABLE_ARENAS] = next;
   i32[n + 9] = prev;
   i32[n + 8] = ao;
   i32[a + 9] = next;
@@ -209,7 +213,7 @@ function swapWithNext(m: Machine, ao: number): void {
 
 function insertUsedFront(m: Machine, pool: Ref, cls: number): void {
   const i32 = m.i32;
-  const head = (TABLE.usedPools >> 2) + cls;
+  const head = (TABLE_USED_POOLS >> 2) + cls;
   const old = i32[head]!;
   i32[(pool >> 2) + 4] = old;
   i32[(pool >> 2) + 6] = 0;
@@ -221,7 +225,7 @@ function unlinkUsed(m: Machine, pool: Ref, cls: number): void {
   const i32 = m.i32;
   const w = pool >> 2;
   const next = i32[w + 4]!, prev = i32[w + 6]!;
-  if (prev !== 0) i32[(prev >> 2) + 4] = next; else i32[(TABLE.usedPools >> 2) + cls] = next;
+  if (prev !== 0) i32[(prev >> 2) + 4] = next; else i32[(TABLE_USED_POOLS >> 2) + cls] = next;
   if (next !== 0) i32[(next >> 2) + 6] = prev;
   i32[w + 4] = 0;
   i32[w + 6] = 0;

@@ -13,6 +13,12 @@ import { TYPE, TPFLAGS } from './layout.ts';
 import { EV } from './recorder.ts';
 import { REG, TABLE } from './registers.ts';
 
+// Offsets as constants of this module: V8 folds those, not fields of an imported object.
+const TYPE_DEALLOC = TYPE.dealloc, TYPE_FLAGS = TYPE.flags;
+const TPFLAGS_HAVE_GC = TPFLAGS.HAVE_GC, TPFLAGS_MANAGED_DICT = TPFLAGS.MANAGED_DICT, TPFLAGS_MANAGED_WEAKREF = TPFLAGS.MANAGED_WEAKREF;
+const REG_GC_COUNT = REG.gcCount, REG_GC_THRESHOLD = REG.gcThreshold, REG_GC_ENABLED = REG.gcEnabled, REG_GC_COLLECTING = REG.gcCollecting, REG_EXC = REG.exc, REG_BREAKER = REG.breaker, REG_TRASH_DEPTH = REG.trashDepth, REG_TRASH_HEAD = REG.trashHead;
+const TABLE_GC_HEADS = TABLE.gcHeads;
+
 export const IMMORTAL = -1;
 
 /** Py_INCREF. */
@@ -74,7 +80,10 @@ export function typeOf(m: Machine, a: Ref): Ref {
 
 /** _Py_Dealloc: runs the type's tp_dealloc. */
 export function dealloc(m: Machine, a: Ref): void {
-  m.fns[m.i32[(m.i32[(a + 8) >> 2]! + TYPE.dealloc) >> 2]!]!(m, a);
+  const type = m.i32[(a + 8) >> 2]!;
+  // Nearly every death is an int's, whose dealloc is to free.
+  if (type === m.tInt && m.rec === null) free(m, a);
+  else m.fns[m.i32[(type + TYPE_DEALLOC) >> 2]!]!(m, a);
 }
 
 /** Takes a block for an object without GC header and writes count 1 and type (its reference to a heap type is counted). The rest is stale. */
@@ -100,10 +109,10 @@ export function newGcObject(m: Machine, type: Ref, nbytes: number, preheader = 1
 /** gc: one more container; a collection becomes due when generation 0's count passes its threshold. */
 export function countAllocation(m: Machine): void {
   const i32 = m.i32;
-  const n = ++i32[REG.gcCount]!;
-  const t = i32[REG.gcThreshold]!;
-  if (n > t && t !== 0 && i32[REG.gcEnabled] !== 0 && i32[REG.gcCollecting] === 0 && i32[REG.exc] === 0) {
-    if (m.profile.gcAtEvalBreaker) i32[REG.breaker]! |= 1;
+  const n = ++i32[REG_GC_COUNT]!;
+  const t = i32[REG_GC_THRESHOLD]!;
+  if (n > t && t !== 0 && i32[REG_GC_ENABLED] !== 0 && i32[REG_GC_COLLECTING] === 0 && i32[REG_EXC] === 0) {
+    if (m.profile.gcAtEvalBreaker) i32[REG_BREAKER]! |= 1;
     else m.collectDue(m);
   }
 }
@@ -121,13 +130,13 @@ export function initObject(m: Machine, p: Ref, type: Ref): void {
 
 /** Bytes in front of an instance of the type: 0, GC header 16, or 32 with managed dict and weak reference list. _PyType_PreHeaderSize */
 export function preheaderOf(m: Machine, type: Ref): number {
-  const f = m.i32[(type + TYPE.flags) >> 2]!;
-  return (f & TPFLAGS.HAVE_GC) === 0 ? 0 : (f & (TPFLAGS.MANAGED_DICT | TPFLAGS.MANAGED_WEAKREF)) !== 0 ? 32 : 16;
+  const f = m.i32[(type + TYPE_FLAGS) >> 2]!;
+  return (f & TPFLAGS_HAVE_GC) === 0 ? 0 : (f & (TPFLAGS_MANAGED_DICT | TPFLAGS_MANAGED_WEAKREF)) !== 0 ? 32 : 16;
 }
 
 /** tp_free of a type without GC header (whose subclasses may have one). Does not touch the type's count. */
 export function freeObject(m: Machine, a: Ref): void {
-  if ((m.i32[(m.i32[(a + 8) >> 2]! + TYPE.flags) >> 2]! & TPFLAGS.HAVE_GC) !== 0) {
+  if ((m.i32[(m.i32[(a + 8) >> 2]! + TYPE_FLAGS) >> 2]! & TPFLAGS_HAVE_GC) !== 0) {
     freeGcObject(m, a);
     return;
   }
@@ -140,7 +149,7 @@ export function freeGcObject(m: Machine, a: Ref): void {
   if (isTracked(m, a)) untrack(m, a);
   if (m.rec !== null) m.rec.put(EV.free, a, 0, 0, 0);
   const i32 = m.i32;
-  if (i32[REG.gcCount]! > 0) i32[REG.gcCount]!--;
+  if (i32[REG_GC_COUNT]! > 0) i32[REG_GC_COUNT]!--;
   free(m, a - preheaderOf(m, i32[(a + 8) >> 2]!));
 }
 
@@ -152,7 +161,7 @@ export function isTracked(m: Machine, a: Ref): boolean {
 /** PyObject_GC_Track: to the end of generation 0. */
 export function track(m: Machine, a: Ref): void {
   const i32 = m.i32;
-  const head = TABLE.gcHeads;
+  const head = TABLE_GC_HEADS;
   const g = a - 16;
   const last = i32[(head + 8) >> 2]! & ~3;
   i32[last >> 2] = g;
@@ -178,12 +187,12 @@ export function untrack(m: Machine, a: Ref): void {
 
 /** tp_flags of a type has any of `bits`. */
 export function hasFlag(m: Machine, type: Ref, bits: number): boolean {
-  return (m.i32[(type + TYPE.flags) >> 2]! & bits) !== 0;
+  return (m.i32[(type + TYPE_FLAGS) >> 2]! & bits) !== 0;
 }
 
 /** The object's memory begins with a GC header. */
 export function isGc(m: Machine, a: Ref): boolean {
-  return hasFlag(m, typeOf(m, a), TPFLAGS.HAVE_GC);
+  return hasFlag(m, typeOf(m, a), TPFLAGS_HAVE_GC);
 }
 
 /**
@@ -192,25 +201,25 @@ export function isGc(m: Machine, a: Ref): boolean {
  * trashEnd last. Keeps the host's stack shallow for a list nested 100,000 deep, in CPython's own order (limit 50).
  */
 export function trashBegin(m: Machine, a: Ref): boolean {
-  if (m.i32[REG.trashDepth]! >= 50) {
-    m.i32[(a - 8) >> 2] = m.i32[REG.trashHead]!;
-    m.i32[REG.trashHead] = a;
+  if (m.i32[REG_TRASH_DEPTH]! >= 50) {
+    m.i32[(a - 8) >> 2] = m.i32[REG_TRASH_HEAD]!;
+    m.i32[REG_TRASH_HEAD] = a;
     return true;
   }
-  m.i32[REG.trashDepth]!++;
+  m.i32[REG_TRASH_DEPTH]!++;
   return false;
 }
 
 /** See trashBegin. */
 export function trashEnd(m: Machine): void {
   const i32 = m.i32;
-  if (--i32[REG.trashDepth]! > 0 || i32[REG.trashHead] === 0) return;
-  i32[REG.trashDepth] = 1;
-  while (i32[REG.trashHead] !== 0) {
-    const a = i32[REG.trashHead]!;
-    i32[REG.trashHead] = i32[(a - 8) >> 2]!;
+  if (--i32[REG_TRASH_DEPTH]! > 0 || i32[REG_TRASH_HEAD] === 0) return;
+  i32[REG_TRASH_DEPTH] = 1;
+  while (i32[REG_TRASH_HEAD] !== 0) {
+    const a = i32[REG_TRASH_HEAD]!;
+    i32[REG_TRASH_HEAD] = i32[(a - 8) >> 2]!;
     i32[(a - 8) >> 2] = 0;
     dealloc(m, a);
   }
-  i32[REG.trashDepth] = 0;
+  i32[REG_TRASH_DEPTH] = 0;
 }

@@ -32,6 +32,7 @@ export function reserveTypes(m: Machine, specs: readonly TypeSpec[]): void {
   m.tInt = need('int'); m.tFloat = need('float'); m.tStr = need('str'); m.tList = need('list'); m.tTuple = need('tuple'); m.tDict = need('dict');
   m.tBool = need('bool'); m.tType = need('type'); m.tFunction = need('function'); m.tMethod = need('method'); m.tCode = need('code'); m.tCell = need('cell');
   m.tGenerator = need('generator'); m.tBuiltin = need('builtin_function_or_method'); m.tNone = need('NoneType');
+  m.tRangeIterator = need('range_iterator'); m.tListIterator = need('list_iterator');
 }
 
 /** Fills structs: header, sizes, flags, own slots. Needs no other object. */

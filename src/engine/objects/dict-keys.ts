@@ -19,6 +19,12 @@ import { TABLE } from '../memory/registers.ts';
 import { richCompareBool } from './abstract.ts';
 import { strEqual } from './str.ts';
 
+// Offsets as constants of this module: V8 folds those, not fields of an imported object.
+const KEYS_LOG2SIZE = KEYS.log2Size, KEYS_KIND_AT = KEYS.kind, KEYS_NENTRIES = KEYS.nentries, KEYS_INDICES = KEYS.indices, KEYS_LOG2INDEX_BYTES = KEYS.log2IndexBytes, KEYS_USABLE = KEYS.usable;
+const KEYS_KIND_GENERAL = KEYS_KIND.general, KEYS_KIND_UNICODE = KEYS_KIND.unicode;
+const STR_HASH = STR.hash;
+const TABLE_FREE_KEYS = TABLE.freeKeys;
+
 const EMPTY = -1, DUMMY = -2;
 export const MIN_LOG2 = 3;
 
@@ -28,26 +34,26 @@ export const log2For = (n: number): number => 32 - Math.clz32(((n | 8) - 1) | 7)
 export const log2ForEntries = (n: number): number => log2For((n * 3 + 1) >> 1);
 
 export const usableFor = (log2: number): number => Math.floor(((1 << log2) << 1) / 3);
-export const log2Of = (m: Machine, k: Ref): number => m.u8[k + KEYS.log2Size]!;
-export const kindOf = (m: Machine, k: Ref): number => m.u8[k + KEYS.kind]!;
-export const entriesOf = (m: Machine, k: Ref): number => m.i32[(k + KEYS.nentries) >> 2]!;
+export const log2Of = (m: Machine, k: Ref): number => m.u8[k + KEYS_LOG2SIZE]!;
+export const kindOf = (m: Machine, k: Ref): number => m.u8[k + KEYS_KIND_AT]!;
+export const entriesOf = (m: Machine, k: Ref): number => m.i32[(k + KEYS_NENTRIES) >> 2]!;
 const indexBytes = (log2: number): number => (log2 < 8 ? 1 : log2 < 16 ? 2 : 4);
-const stride = (kind: number): number => (kind === KEYS_KIND.general ? 24 : 16);
+const stride = (kind: number): number => (kind === KEYS_KIND_GENERAL ? 24 : 16);
 
 /** Bytes of a table: what getsizeof adds. */
 export function keysBytes(m: Machine, k: Ref): number {
   return tableBytes(log2Of(m, k), kindOf(m, k));
 }
 function tableBytes(log2: number, kind: number): number {
-  return KEYS.indices + (1 << log2) * indexBytes(log2) + usableFor(log2) * stride(kind);
+  return KEYS_INDICES + (1 << log2) * indexBytes(log2) + usableFor(log2) * stride(kind);
 }
 
 /** Address of entry i. */
 export function entryAt(m: Machine, k: Ref, i: number): number {
   const log2 = log2Of(m, k);
-  return k + KEYS.indices + (1 << log2) * indexBytes(log2) + i * stride(kindOf(m, k));
+  return k + KEYS_INDICES + (1 << log2) * indexBytes(log2) + i * stride(kindOf(m, k));
 }
-const keyField = (m: Machine, k: Ref): number => (kindOf(m, k) === KEYS_KIND.general ? 8 : 0);
+const keyField = (m: Machine, k: Ref): number => (kindOf(m, k) === KEYS_KIND_GENERAL ? 8 : 0);
 /** Byte address of the key pointer of entry i; the value's is 8 further. */
 export function keyAt(m: Machine, k: Ref, i: number): number {
   return entryAt(m, k, i) + keyField(m, k);
@@ -58,20 +64,20 @@ export function keysNew(m: Machine, log2: number, kind: number): Ref {
   const i32 = m.i32;
   const size = tableBytes(log2, kind);
   let k: Ref;
-  if (log2 === MIN_LOG2 && kind === KEYS_KIND.unicode && i32[TABLE.freeKeys >> 2] !== 0) {
-    k = i32[TABLE.freeKeys >> 2]!;
-    i32[TABLE.freeKeys >> 2] = i32[k >> 2]!;
-    i32[(TABLE.freeKeys >> 2) + 1]!--;
+  if (log2 === MIN_LOG2 && kind === KEYS_KIND_UNICODE && i32[TABLE_FREE_KEYS >> 2] !== 0) {
+    k = i32[TABLE_FREE_KEYS >> 2]!;
+    i32[TABLE_FREE_KEYS >> 2] = i32[k >> 2]!;
+    i32[(TABLE_FREE_KEYS >> 2) + 1]!--;
   } else k = malloc(m, size);
   if (m.rec !== null) m.rec.put(EV.alloc, k, size, 0, 0);
   const w = k >> 2;
   i32.fill(0, w, w + 8);
   i32[w] = 1;
-  m.u8[k + KEYS.log2Size] = log2;
-  m.u8[k + KEYS.log2IndexBytes] = log2 + (indexBytes(log2) >> 1);
-  m.u8[k + KEYS.kind] = kind;
+  m.u8[k + KEYS_LOG2SIZE] = log2;
+  m.u8[k + KEYS_LOG2INDEX_BYTES] = log2 + (indexBytes(log2) >> 1);
+  m.u8[k + KEYS_KIND_AT] = kind;
   i32[w + 4] = usableFor(log2);
-  const from = k + KEYS.indices;
+  const from = k + KEYS_INDICES;
   m.u8.fill(0xff, from, from + (1 << log2) * indexBytes(log2));
   const e = from + (1 << log2) * indexBytes(log2);
   i32.fill(0, e >> 2, (k + size) >> 2);
@@ -126,9 +132,9 @@ export function keysDecref(m: Machine, k: Ref): void {
 /** Frees the block alone. */
 export function keysFree(m: Machine, k: Ref): void {
   const i32 = m.i32;
-  const f = TABLE.freeKeys >> 2;
+  const f = TABLE_FREE_KEYS >> 2;
   if (m.rec !== null) m.rec.put(EV.free, k, 0, 0, 0);
-  if (log2Of(m, k) === MIN_LOG2 && kindOf(m, k) === KEYS_KIND.unicode && i32[f + 1]! < m.profile.freeLists.dictKeys) {
+  if (log2Of(m, k) === MIN_LOG2 && kindOf(m, k) === KEYS_KIND_UNICODE && i32[f + 1]! < m.profile.freeLists.dictKeys) {
     i32[k >> 2] = i32[f]!;
     i32[f] = k;
     i32[f + 1]!++;
@@ -137,22 +143,22 @@ export function keysFree(m: Machine, k: Ref): void {
 
 /** The shared empty table, log2 0, nothing usable. Boot only. */
 export function emptyKeysBoot(m: Machine): Ref {
-  const k = staticAlloc(m, KEYS.indices + 8);
+  const k = staticAlloc(m, KEYS_INDICES + 8);
   m.i32[k >> 2] = -1;
-  m.u8[k + KEYS.kind] = KEYS_KIND.unicode;
-  m.u8.fill(0xff, k + KEYS.indices, k + KEYS.indices + 8);
+  m.u8[k + KEYS_KIND_AT] = KEYS_KIND_UNICODE;
+  m.u8.fill(0xff, k + KEYS_INDICES, k + KEYS_INDICES + 8);
   return k;
 }
 
 function getIndex(m: Machine, k: Ref, log2: number, i: number): number {
-  const at = k + KEYS.indices;
+  const at = k + KEYS_INDICES;
   if (log2 < 8) return (m.u8[at + i]! << 24) >> 24;
   if (log2 < 16) return ((m.u8[at + 2 * i]! | (m.u8[at + 2 * i + 1]! << 8)) << 16) >> 16;
   return m.i32[(at + 4 * i) >> 2]!;
 }
 
 function setIndex(m: Machine, k: Ref, log2: number, i: number, v: number): void {
-  const at = k + KEYS.indices;
+  const at = k + KEYS_INDICES;
   if (log2 < 8) m.u8[at + i] = v;
   else if (log2 < 16) { m.u8[at + 2 * i] = v; m.u8[at + 2 * i + 1] = v >> 8; }
   else m.i32[(at + 4 * i) >> 2] = v;
@@ -163,8 +169,8 @@ export function findStr(m: Machine, k: Ref, key: Ref, lo: number, hi: number): n
   const i32 = m.i32;
   const log2 = log2Of(m, k);
   const mask = (1 << log2) - 1;
-  const general = kindOf(m, k) === KEYS_KIND.general;
-  const base = k + KEYS.indices + (1 << log2) * indexBytes(log2);
+  const general = kindOf(m, k) === KEYS_KIND_GENERAL;
+  const base = k + KEYS_INDICES + (1 << log2) * indexBytes(log2);
   let i = lo & mask, pl = lo, ph = hi;
   for (;;) {
     const ix = getIndex(m, k, log2, i);
@@ -174,7 +180,7 @@ export function findStr(m: Machine, k: Ref, key: Ref, lo: number, hi: number): n
       if (e === key) return ix;
       if (general) {
         if (i32[(base + 24 * ix) >> 2] === lo && i32[(base + 24 * ix + 4) >> 2] === hi && typeOf(m, e) === m.tStr && strEqual(m, e, key)) return ix;
-      } else if (i32[(e + STR.hash) >> 2] === lo && i32[(e + STR.hash + 4) >> 2] === hi && strEqual(m, e, key)) return ix;
+      } else if (i32[(e + STR_HASH) >> 2] === lo && i32[(e + STR_HASH + 4) >> 2] === hi && strEqual(m, e, key)) return ix;
     }
     pl = (pl >>> 5) | (ph << 27);
     ph = ph >>> 5;
@@ -196,7 +202,7 @@ export function findAny(m: Machine, d: Ref, k: Ref, key: Ref, lo: number, hi: nu
       const e = i32[a]!;
       if (e === key) return ix;
       let elo: number, ehi: number;
-      if (kindOf(m, k) === KEYS_KIND.general) { elo = i32[a - 2]!; ehi = i32[a - 1]!; } else { elo = i32[(e + STR.hash) >> 2]!; ehi = i32[(e + STR.hash + 4) >> 2]!; }
+      if (kindOf(m, k) === KEYS_KIND_GENERAL) { elo = i32[a - 2]!; ehi = i32[a - 1]!; } else { elo = i32[(e + STR_HASH) >> 2]!; ehi = i32[(e + STR_HASH + 4) >> 2]!; }
       if (elo === lo && ehi === hi) {
         incref(m, e);
         const c = richCompareBool(m, e, key, 2);
@@ -219,11 +225,11 @@ export function keysInsert(m: Machine, k: Ref, key: Ref, value: Ref, lo: number,
   const n = entriesOf(m, k);
   setIndex(m, k, log2, freeSlot(m, k, log2, lo, hi), n);
   const a = keyAt(m, k, n) >> 2;
-  if (kindOf(m, k) === KEYS_KIND.general) { i32[a - 2] = lo; i32[a - 1] = hi; }
+  if (kindOf(m, k) === KEYS_KIND_GENERAL) { i32[a - 2] = lo; i32[a - 1] = hi; }
   i32[a] = key;
   i32[a + 2] = value;
-  i32[(k + KEYS.usable) >> 2]!--;
-  i32[(k + KEYS.nentries) >> 2] = n + 1;
+  i32[(k + KEYS_USABLE) >> 2]!--;
+  i32[(k + KEYS_NENTRIES) >> 2] = n + 1;
 }
 
 function freeSlot(m: Machine, k: Ref, log2: number, lo: number, hi: number): number {
@@ -256,14 +262,14 @@ export function keysForget(m: Machine, k: Ref, ix: number, lo: number, hi: numbe
 /** Hash of entry i: low word, high word in m.hashHi. */
 export function entryHash(m: Machine, k: Ref, i: number): number {
   const a = keyAt(m, k, i) >> 2;
-  const h = kindOf(m, k) === KEYS_KIND.general ? a - 2 : (m.i32[a]! + STR.hash) >> 2;
+  const h = kindOf(m, k) === KEYS_KIND_GENERAL ? a - 2 : (m.i32[a]! + STR_HASH) >> 2;
   m.hashHi = m.i32[h + 1]!;
   return m.i32[h]!;
 }
 
 /** Moves the living entries of `old` into a new table. The old block is freed, references move. A general table stays general. */
 export function keysResize(m: Machine, old: Ref, log2: number, kind: number): Ref {
-  const k = keysNew(m, log2, kindOf(m, old) === KEYS_KIND.general ? KEYS_KIND.general : kind);
+  const k = keysNew(m, log2, kindOf(m, old) === KEYS_KIND_GENERAL ? KEYS_KIND_GENERAL : kind);
   for (let i = nextEntry(m, old, 0); i >= 0; i = nextEntry(m, old, i + 1)) {
     const a = keyAt(m, old, i) >> 2;
     const lo = entryHash(m, old, i);

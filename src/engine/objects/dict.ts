@@ -22,19 +22,25 @@ import { intern } from './intern.ts';
 import { strHash } from './str.ts';
 import { collect } from './tuple.ts';
 
+// Offsets as constants of this module: V8 folds those, not fields of an imported object.
+const KEYS_LOG2SIZE = KEYS.log2Size, KEYS_KIND_AT = KEYS.kind, KEYS_INDICES = KEYS.indices, KEYS_USABLE = KEYS.usable;
+const KEYS_KIND_UNICODE = KEYS_KIND.unicode, KEYS_KIND_GENERAL = KEYS_KIND.general;
+const DICT_KEYS = DICT.keys, DICT_BASIC = DICT.basic, DICT_USED = DICT.used;
+const TABLE_FREE_DICT = TABLE.freeDict;
+
 /** The dict's key table. Borrowed; any insertion may replace it. */
-export const keysOf = (m: Machine, d: Ref): Ref => m.i32[(d + DICT.keys) >> 2]!;
+export const keysOf = (m: Machine, d: Ref): Ref => m.i32[(d + DICT_KEYS) >> 2]!;
 
 /** New empty dict, untracked, sharing the empty table. PyDict_New */
 export function dictNew(m: Machine): Ref {
   const i32 = m.i32;
-  let d = i32[TABLE.freeDict >> 2]!;
+  let d = i32[TABLE_FREE_DICT >> 2]!;
   if (d !== 0) {
-    i32[TABLE.freeDict >> 2] = i32[(d + DICT.keys) >> 2]!;
-    i32[(TABLE.freeDict >> 2) + 1]!--;
+    i32[TABLE_FREE_DICT >> 2] = i32[(d + DICT_KEYS) >> 2]!;
+    i32[(TABLE_FREE_DICT >> 2) + 1]!--;
     initObject(m, d, m.tDict);
-    if (m.rec !== null) m.rec.put(EV.alloc, d, DICT.basic + 16, 0, 0);
-  } else d = newGcObject(m, m.tDict, DICT.basic);
+    if (m.rec !== null) m.rec.put(EV.alloc, d, DICT_BASIC + 16, 0, 0);
+  } else d = newGcObject(m, m.tDict, DICT_BASIC);
   const w = d >> 2;
   i32.fill(0, w + 4, w + 12);
   i32[w + 8] = m.emptyKeys;
@@ -42,7 +48,7 @@ export function dictNew(m: Machine): Ref {
 }
 
 export function dictSize(m: Machine, d: Ref): number {
-  return m.i32[(d + DICT.used) >> 2]!;
+  return m.i32[(d + DICT_USED) >> 2]!;
 }
 
 // ---- finding ------------------------------------------------------------------------------------------------------------
@@ -56,7 +62,7 @@ export function keyHash(m: Machine, key: Ref): number {
 export function dictLookup(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
   for (;;) {
     const k = keysOf(m, d);
-    if (isPlainStr(m, key) && kindOf(m, k) === KEYS_KIND.unicode) return findStr(m, k, key, lo, hi);
+    if (isPlainStr(m, key) && kindOf(m, k) === KEYS_KIND_UNICODE) return findStr(m, k, key, lo, hi);
     const ix = findAny(m, d, k, key, lo, hi);
     if (ix !== -3) return ix;
   }
@@ -77,12 +83,22 @@ export function dictGetHashed(m: Machine, d: Ref, key: Ref, lo: number, hi: numb
 
 /** Value under an interned str, borrowed, 0 = absent; never an error, never runs Python code. */
 export function dictGetInterned(m: Machine, d: Ref, name: Ref): Ref {
-  const k = keysOf(m, d);
-  const lo = strHash(m, name);
-  const near = probe(m, k, name, lo);
-  if (near !== 0) return near < 0 ? 0 : m.i32[near]!;
-  const ix = findStr(m, k, name, lo, m.hashHi);
-  return ix < 0 ? 0 : m.i32[(keyAt(m, k, ix) + 8) >> 2]!;
+  const i32 = m.i32;
+  const k = i32[(d + 32) >> 2]!;
+  const shape = i32[(k >> 2) + 2]!;
+  const log2 = shape & 0xff;
+  const lo = i32[(name >> 2) + 6]!;
+  // The first slot of a small table for str keys nearly always settles it.
+  if (log2 < 8 && shape >> 16 === 1 && lo !== -1) {
+    const indices = k + 32;
+    const ix = (m.u8[indices + (lo & ((1 << log2) - 1))]! << 24) >> 24;
+    if (ix === -1) return 0;
+    const e = (indices + (1 << log2) + 16 * ix) >> 2;
+    if (ix >= 0 && i32[e] === name) return i32[e + 2]!;
+  }
+  const low = strHash(m, name);
+  const ix = findStr(m, k, name, low, m.hashHi);
+  return ix < 0 ? 0 : i32[(keyAt(m, k, ix) + 8) >> 2]!;
 }
 
 /**
@@ -90,11 +106,11 @@ export function dictGetInterned(m: Machine, d: Ref, name: Ref): Ref {
  * -1 = the key is absent, 0 = look properly.
  */
 function probe(m: Machine, k: Ref, key: Ref, lo: number): number {
-  const log2 = m.u8[k + KEYS.log2Size]!;
-  if (log2 >= 8 || m.u8[k + KEYS.kind] !== KEYS_KIND.unicode) return 0;
-  const ix = (m.u8[k + KEYS.indices + (lo & ((1 << log2) - 1))]! << 24) >> 24;
+  const log2 = m.u8[k + KEYS_LOG2SIZE]!;
+  if (log2 >= 8 || m.u8[k + KEYS_KIND_AT] !== KEYS_KIND_UNICODE) return 0;
+  const ix = (m.u8[k + KEYS_INDICES + (lo & ((1 << log2) - 1))]! << 24) >> 24;
   if (ix < 0) return ix === -1 ? -1 : 0;
-  const e = (k + KEYS.indices + (1 << log2) + 16 * ix) >> 2;
+  const e = (k + KEYS_INDICES + (1 << log2) + 16 * ix) >> 2;
   return m.i32[e] === key ? e + 2 : 0;
 }
 
@@ -166,7 +182,7 @@ export function dictSetDefault(m: Machine, d: Ref, key: Ref, value: Ref): Ref {
 function findToInsert(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
   const k = keysOf(m, d);
   if (k === m.emptyKeys) return -1;
-  if (kindOf(m, k) === KEYS_KIND.unicode && !isPlainStr(m, key)) resize(m, d, log2For(dictSize(m, d) * 3), KEYS_KIND.general);
+  if (kindOf(m, k) === KEYS_KIND_UNICODE && !isPlainStr(m, key)) resize(m, d, log2For(dictSize(m, d) * 3), KEYS_KIND_GENERAL);
   return dictLookup(m, d, key, lo, hi);
 }
 
@@ -180,21 +196,21 @@ function append(m: Machine, d: Ref, key: Ref, value: Ref, lo: number, hi: number
   maintainTracking(m, d, key, value);
   let k = keysOf(m, d);
   if (k === m.emptyKeys) {
-    k = keysNew(m, MIN_LOG2, isPlainStr(m, key) ? KEYS_KIND.unicode : KEYS_KIND.general);
-    i32[(d + DICT.keys) >> 2] = k;
-  } else if (i32[(k + KEYS.usable) >> 2]! <= 0) {
+    k = keysNew(m, MIN_LOG2, isPlainStr(m, key) ? KEYS_KIND_UNICODE : KEYS_KIND_GENERAL);
+    i32[(d + DICT_KEYS) >> 2] = k;
+  } else if (i32[(k + KEYS_USABLE) >> 2]! <= 0) {
     resize(m, d, log2For(dictSize(m, d) * 3), kindOf(m, k));
     k = keysOf(m, d);
   }
   keysInsert(m, k, key, value, lo, hi);
-  i32[(d + DICT.used) >> 2]!++;
+  i32[(d + DICT_USED) >> 2]!++;
 }
 
 /** A new table of 2**log2 slots with the living entries. dictresize */
 export function resize(m: Machine, d: Ref, log2: number, kind: number): void {
   const old = keysOf(m, d);
   const before = old === m.emptyKeys ? 0 : 1 << log2Of(m, old);
-  m.i32[(d + DICT.keys) >> 2] = keysResize(m, old, log2, kind);
+  m.i32[(d + DICT_KEYS) >> 2] = keysResize(m, old, log2, kind);
   if (m.rec !== null) m.rec.put(EV.resize, d, before, 1 << log2, 0);
 }
 
@@ -226,7 +242,7 @@ export function takeAt(m: Machine, d: Ref, ix: number, lo: number, hi: number): 
   const a = keyAt(m, k, ix) >> 2;
   const key = m.i32[a]!, v = m.i32[a + 2]!;
   keysForget(m, k, ix, lo, hi);
-  m.i32[(d + DICT.used) >> 2]!--;
+  m.i32[(d + DICT_USED) >> 2]!--;
   decref(m, key);
   return v;
 }
@@ -235,8 +251,8 @@ export function takeAt(m: Machine, d: Ref, ix: number, lo: number, hi: number): 
 export function dictClear(m: Machine, d: Ref): void {
   const k = keysOf(m, d);
   if (k === m.emptyKeys) return;
-  m.i32[(d + DICT.keys) >> 2] = m.emptyKeys;
-  m.i32[(d + DICT.used) >> 2] = 0;
+  m.i32[(d + DICT_KEYS) >> 2] = m.emptyKeys;
+  m.i32[(d + DICT_USED) >> 2] = 0;
   keysDecref(m, k);
 }
 
@@ -299,8 +315,8 @@ export function dictCopy(m: Machine, d: Ref): Ref {
 
 /** Gives the empty dict `r` a copy of d's table. */
 function adopt(m: Machine, r: Ref, d: Ref): void {
-  m.i32[(r + DICT.keys) >> 2] = keysClone(m, keysOf(m, d));
-  m.i32[(r + DICT.used) >> 2] = dictSize(m, d);
+  m.i32[(r + DICT_KEYS) >> 2] = keysClone(m, keysOf(m, d));
+  m.i32[(r + DICT_USED) >> 2] = dictSize(m, d);
   if (isTracked(m, d) && !isTracked(m, r)) track(m, r);
 }
 
@@ -405,9 +421,9 @@ export function dictDealloc(m: Machine, d: Ref): void {
   untrack(m, d);
   if (trashBegin(m, d)) return;
   keysDecref(m, keysOf(m, d));
-  const f = TABLE.freeDict >> 2;
+  const f = TABLE_FREE_DICT >> 2;
   if (typeOf(m, d) === m.tDict && i32[f + 1]! < m.profile.freeLists.dict) {
-    i32[(d + DICT.keys) >> 2] = i32[f]!;
+    i32[(d + DICT_KEYS) >> 2] = i32[f]!;
     i32[f] = d;
     i32[f + 1]!++;
     if (m.rec !== null) m.rec.put(EV.free, d, 0, 0, 0);
@@ -418,7 +434,7 @@ export function dictDealloc(m: Machine, d: Ref): void {
 /** Bytes of the dict and its table, for __sizeof__. */
 export function dictBytes(m: Machine, d: Ref): number {
   const k = keysOf(m, d);
-  return DICT.basic + (k === m.emptyKeys ? 0 : keysBytes(m, k));
+  return DICT_BASIC + (k === m.emptyKeys ? 0 : keysBytes(m, k));
 }
 
 /** Read-only view of a dict: what `cls.__dict__` gives. The type is in mapping-proxy.ts. */

@@ -28,23 +28,27 @@ import { strFromJs, strToJs } from './str.ts';
 import { tupleFrom } from './tuple.ts';
 import { typeAlloc } from './type-alloc.ts';
 
+// Offsets as constants of this module: V8 folds those, not fields of an imported object.
+const FLOAT_BASIC = FLOAT.basic, FLOAT_VALUE = FLOAT.value;
+const TABLE_FREE_FLOAT = TABLE.freeFloat;
+
 /** New float; from the free list when one waits there. */
 export function floatFromNumber(m: Machine, x: number): Ref {
-  const head = TABLE.freeFloat >> 2;
+  const head = TABLE_FREE_FLOAT >> 2;
   let o = m.i32[head]!;
   if (o !== 0) {
     m.i32[head] = m.i32[(o + 8) >> 2]!;
     m.i32[head + 1]!--;
     initObject(m, o, m.tFloat);
-    if (m.rec !== null) m.rec.put(EV.alloc, o, FLOAT.basic, 0, 0);
-  } else o = newObject(m, m.tFloat, FLOAT.basic);
-  m.f64[(o + FLOAT.value) >> 3] = x;
+    if (m.rec !== null) m.rec.put(EV.alloc, o, FLOAT_BASIC, 0, 0);
+  } else o = newObject(m, m.tFloat, FLOAT_BASIC);
+  m.f64[(o + FLOAT_VALUE) >> 3] = x;
   return o;
 }
 
 /** Value of a float or of an instance of a subclass. */
 export function floatValue(m: Machine, o: Ref): number {
-  return m.f64[(o + FLOAT.value) >> 3]!;
+  return m.f64[(o + FLOAT_VALUE) >> 3]!;
 }
 
 /** A float or a subclass of it. */
@@ -72,7 +76,7 @@ export function isComplex(m: Machine, o: Ref): boolean {
 }
 
 function dealloc(m: Machine, o: Ref): void {
-  const head = TABLE.freeFloat >> 2;
+  const head = TABLE_FREE_FLOAT >> 2;
   if (typeOf(m, o) !== m.tFloat || m.i32[head + 1]! >= m.profile.freeLists.float) { freeObject(m, o); return; }
   m.i32[(o + 8) >> 2] = m.i32[head]!;
   m.i32[head] = o;
@@ -231,7 +235,7 @@ function floatNew(m: Machine, type: Ref, argv: number, nargs: number, kwnames: R
   const f = nargs === 0 ? floatFromNumber(m, 0) : convert(m, m.i32[argv >> 2]!);
   if (f === 0 || type === m.tFloat) return f;
   const o = typeAlloc(m, type, 0);
-  m.f64[(o + FLOAT.value) >> 3] = floatValue(m, f);
+  m.f64[(o + FLOAT_VALUE) >> 3] = floatValue(m, f);
   decref(m, f);
   return o;
 }
@@ -262,7 +266,7 @@ const toInt = (f: (x: number) => number) => (m: Machine, o: Ref): Ref =>
   guarded(m, () => intFromBigInt(m, floatToBigInt(f(floatValue(m, o)))));
 
 export const FLOAT_TYPE: TypeSpec = {
-  name: 'float', basicsize: FLOAT.basic, flags: TPFLAGS.BASETYPE | TPFLAGS.MATCH_SELF,
+  name: 'float', basicsize: FLOAT_BASIC, flags: TPFLAGS.BASETYPE | TPFLAGS.MATCH_SELF,
   doc: 'Convert a string or number to a floating-point number, if possible.',
   slots: {
     dealloc, new: floatNew, hash: floatHash, richcompare: compare,

@@ -41,6 +41,7 @@ export function registerCode(m: Machine, template: CodeTemplate, key: string): n
     const lines = new Int32Array(bigger.length);
     lines.set(m.lineOf);
     m.lineOf = lines;
+    m.hints = new Int32Array(4 * bigger.length).fill(-1);
   }
   m.code.set(template.instructions, m.codeTop);
   for (let i = 0; i < n; i++) m.lineOf[m.codeTop + i] = template.positions[4 * i]!;

@@ -34,7 +34,8 @@ function finish(m: Machine, it: Ref): 0 {
   return 0;
 }
 
-function listNext(m: Machine, it: Ref): Ref {
+/** tp_iternext of list_iterator. New reference, 0 = exhausted. */
+export function listNext(m: Machine, it: Ref): Ref {
   const i32 = m.i32;
   const w = it >> 2;
   const l = i32[w + 6]!;

@@ -9,7 +9,7 @@ import { clearRef, decref, freeObject, newObject, newRef, setRef, typeOf } from 
 import { TupleHash } from '../text/siphash.ts';
 import { hash, index, reprJs, richCompareBool, typeName } from './abstract.ts';
 import { raise } from './errors.ts';
-import { intFromBigInt, intFromNumber, intToBigInt, intToNumber } from './int.ts';
+import { intFromBigInt, intFromInt32, intFromNumber, intToBigInt, intToNumber } from './int.ts';
 import { writeWord } from './result-tuple.ts';
 import { isSlice, sliceBigIndices } from './slice.ts';
 import type { TypeSpec } from './spec.ts';
@@ -135,8 +135,8 @@ const writeBig = (m: Machine, at: number, v: bigint): void => {
 };
 const readBig = (m: Machine, at: number): bigint => (BigInt(m.i32[(at >> 2) + 1]!) << 32n) | BigInt(m.i32[at >> 2]! >>> 0);
 
-/** | next value 16 | step 24 | left 32 |, plain machine words. */
-function rangeNext(m: Machine, it: Ref): Ref {
+/** tp_iternext of range_iterator: | next value 16 | step 24 | left 32 |, plain machine words. New reference, 0 = exhausted. */
+export function rangeNext(m: Machine, it: Ref): Ref {
   const i32 = m.i32;
   const w = it >> 2;
   const v = i32[w + 4]!, step = i32[w + 6]!, left = i32[w + 8]!;
@@ -145,7 +145,7 @@ function rangeNext(m: Machine, it: Ref): Ref {
     i32[w + 4] = next;
     i32[w + 5] = next >> 31;
     i32[w + 8] = left - 1;
-    return intFromNumber(m, v);
+    return intFromInt32(m, v);
   }
   const more = readBig(m, it + 32);
   if (more <= 0n) return 0;

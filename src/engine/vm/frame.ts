@@ -21,6 +21,11 @@ import type { TypeSpec } from '../objects/spec.ts';
 import { dictNew, dictSet } from '../objects/dict.ts';
 import { tupleItem } from '../objects/tuple.ts';
 
+// Offsets as constants of this module: V8 folds those, not fields of an imported object.
+const REG_RECURSION = REG.recursion, REG_TOP = REG.top, REG_STACK_HIGH = REG.stackHigh, REG_FRAME = REG.frame;
+const CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_STACKSIZE = CODE.stacksize, CODE_START = CODE.start, CODE_ID = CODE.id, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_FILENAME = CODE.filename, CODE_NAME = CODE.name;
+const FUNCTION_CODE = FUNCTION.code, FUNCTION_GLOBALS = FUNCTION.globals, FUNCTION_BUILTINS = FUNCTION.builtins;
+
 /** Bits of the flags word: the frame's return ends a native's call of the loop; it runs an __init__ for a class call; it lives in a generator. */
 export const FRAME_FLAG = { entry: 1, init: 2, generator: 4, classBody: 8 } as const;
 export const LINE = FRAME.instr + 4;
@@ -28,7 +33,7 @@ export const FLAGS = FRAME.returnOffset;
 
 /** Bytes of a frame for this code. */
 export function frameBytes(m: Machine, code: Ref): number {
-  return FRAME.localsplus + 8 * (m.i32[(code + CODE.nlocalsplus) >> 2]! + m.i32[(code + CODE.stacksize) >> 2]! + 1);
+  return FRAME.localsplus + 8 * (m.i32[(code + CODE_NLOCALSPLUS) >> 2]! + m.i32[(code + CODE_STACKSIZE) >> 2]! + 1);
 }
 
 /**
@@ -36,30 +41,30 @@ export function frameBytes(m: Machine, code: Ref): number {
  */
 export function framePush(m: Machine, func: Ref, locals: Ref, flags: number): Ref {
   const i32 = m.i32;
-  const code = i32[(func + FUNCTION.code) >> 2]!;
-  if (--i32[REG.recursion]! < 0) {
-    i32[REG.recursion]!++;
+  const code = i32[(func + FUNCTION_CODE) >> 2]!;
+  if (--i32[REG_RECURSION]! < 0) {
+    i32[REG_RECURSION]!++;
     decref(m, func);
     return raise(m, 'RecursionError', 'maximum recursion depth exceeded');
   }
-  const f = i32[REG.top]!;
+  const f = i32[REG_TOP]!;
   const size = frameBytes(m, code);
   if (f + size > REGION.stackEnd) throw new LimitReached('depth', REGION.stackEnd - REGION.stack, 'the data stack is full');
-  i32[REG.top] = f + size;
-  if (f + size > i32[REG.stackHigh]!) i32[REG.stackHigh] = f + size;
+  i32[REG_TOP] = f + size;
+  if (f + size > i32[REG_STACK_HIGH]!) i32[REG_STACK_HIGH] = f + size;
   const w = f >> 2;
   incref(m, code);
   i32[w] = code;
-  i32[w + 2] = i32[REG.frame]!;
+  i32[w + 2] = i32[REG_FRAME]!;
   i32[w + 4] = func;
-  i32[w + 6] = i32[(func + FUNCTION.globals) >> 2]!;
-  i32[w + 8] = i32[(func + FUNCTION.builtins) >> 2]!;
+  i32[w + 6] = i32[(func + FUNCTION_GLOBALS) >> 2]!;
+  i32[w + 8] = i32[(func + FUNCTION_BUILTINS) >> 2]!;
   i32[w + 10] = locals;
   i32[w + 12] = 0;
-  i32[w + 14] = i32[(code + CODE.start) >> 2]! - 1;
+  i32[w + 14] = i32[(code + CODE_START) >> 2]! - 1;
   i32[w + 15] = -1;
   const first = w + 18;
-  const n = i32[(code + CODE.nlocalsplus) >> 2]!;
+  const n = i32[(code + CODE_NLOCALSPLUS) >> 2]!;
   i32[w + 16] = first + 2 * n;
   i32[w + 17] = flags;
   for (let s = first, end = first + 2 * n; s < end; s++) i32[s] = 0;
@@ -107,11 +112,11 @@ function clearLocals(m: Machine, f: Ref): void {
 /** Ends a frame of the data stack: makes its caller current, so that what dies with the frame runs under the caller; clears it, gives back its room. */
 export function framePop(m: Machine, f: Ref): void {
   const i32 = m.i32;
-  i32[REG.frame] = i32[(f >> 2) + 2]!;
-  i32[REG.recursion]!++;
+  i32[REG_FRAME] = i32[(f >> 2) + 2]!;
+  i32[REG_RECURSION]!++;
   frameClear(m, f);
   decref(m, i32[f >> 2]!);
-  i32[REG.top] = f;
+  i32[REG_TOP] = f;
 }
 
 // ---- frame objects -----------------------------------------------------------------------------------------------------
@@ -195,11 +200,11 @@ export function frameLocals(m: Machine, f: Ref): Ref {
   const i32 = m.i32;
   const w = f >> 2;
   const code = i32[w]!;
-  const template = m.codes[i32[(code + CODE.id) >> 2]!]!.template;
+  const template = m.codes[i32[(code + CODE_ID) >> 2]!]!.template;
   const inside = i32[w + 10] !== 0;
   if (inside && !template.localspluskinds.some((kind, i) => (kind & LOCAL_KIND.HIDDEN) !== 0 && i32[w + 18 + 2 * i] !== 0)) return newRef(m, i32[w + 10]!);
   const d = dictNew(m);
-  const names = i32[(code + CODE.localsplusnames) >> 2]!;
+  const names = i32[(code + CODE_LOCALSPLUSNAMES) >> 2]!;
   for (let i = 0; i < template.localsplusnames.length; i++) {
     const kind = template.localspluskinds[i]!;
     if ((kind & LOCAL_KIND.HIDDEN) !== 0 && !inside) continue;
@@ -219,7 +224,7 @@ export function tracebackNew(m: Machine, next: Ref, f: Ref): Ref {
   i32[(tb + TRACEBACK.next) >> 2] = next;
   incref(m, fo);
   i32[(tb + TRACEBACK.frame) >> 2] = fo;
-  i32[(tb + TRACEBACK.lasti) >> 2] = i32[(f + FRAME.instr) >> 2]! - i32[(i32[f >> 2]! + CODE.start) >> 2]!;
+  i32[(tb + TRACEBACK.lasti) >> 2] = i32[(f + FRAME.instr) >> 2]! - i32[(i32[f >> 2]! + CODE_START) >> 2]!;
   i32[(tb + TRACEBACK.lineno) >> 2] = frameLine(m, f);
   track(m, tb);
   return tb;
@@ -237,14 +242,14 @@ export const FRAME_TYPES: readonly TypeSpec[] = [
         if (at(m, fo, FRAMEOBJ.back) !== 0) visit(at(m, fo, FRAMEOBJ.back));
         if (ownsFrame(m, fo)) { frameTraverse(m, fo + FRAMEOBJ.basic, visit); const c = at(m, fo + FRAMEOBJ.basic, FRAME.code); if (c !== 0) visit(c); }
       },
-      repr: (m: Machine, fo: Ref) => { const f = frameOf(m, fo); const c = at(m, f, FRAME.code); return strFromJs(m, `<frame at ${hex(fo)}, file '${strToJs(m, at(m, c, CODE.filename))}', line ${frameLine(m, f)}, code ${strToJs(m, at(m, c, CODE.name))}>`); },
+      repr: (m: Machine, fo: Ref) => { const f = frameOf(m, fo); const c = at(m, f, FRAME.code); return strFromJs(m, `<frame at ${hex(fo)}, file '${strToJs(m, at(m, c, CODE_FILENAME))}', line ${frameLine(m, f)}, code ${strToJs(m, at(m, c, CODE_NAME))}>`); },
     },
     getset: [
       { name: 'f_code', get: (m, fo) => newRef(m, at(m, frameOf(m, fo), FRAME.code)) },
       { name: 'f_lineno', get: (m, fo) => intFromNumber(m, frameLine(m, frameOf(m, fo))) },
       { name: 'f_locals', get: (m, fo) => frameLocals(m, frameOf(m, fo)) },
       { name: 'f_globals', get: (m, fo) => newRef(m, at(m, frameOf(m, fo), FRAME.globals)) },
-      { name: 'f_lasti', get: (m, fo) => intFromNumber(m, 2 * (at(m, frameOf(m, fo), FRAME.instr) - at(m, at(m, frameOf(m, fo), FRAME.code), CODE.start))) },
+      { name: 'f_lasti', get: (m, fo) => intFromNumber(m, 2 * (at(m, frameOf(m, fo), FRAME.instr) - at(m, at(m, frameOf(m, fo), FRAME.code), CODE_START))) },
       { name: 'f_back', get: (m, fo) => { if (at(m, fo, FRAMEOBJ.back) !== 0) return newRef(m, at(m, fo, FRAMEOBJ.back)); const p = ownsFrame(m, fo) ? 0 : at(m, frameOf(m, fo), FRAME.previous); return p === 0 ? m.None : newRef(m, frameObject(m, p)); } },
     ],
     methods: [{ name: 'clear', sig: '()', fn: (m: Machine, fo: Ref) => { if (!ownsFrame(m, fo)) return raise(m, 'RuntimeError', 'cannot clear an executing frame'); clearLocals(m, fo + FRAMEOBJ.basic); return m.None; } }],

@@ -24,10 +24,12 @@ import { floatFromNumber } from '../objects/float.ts';
 import { cellNew, functionNew } from '../objects/function.ts';
 import { intFromInt32, intFromNumber } from '../objects/int.ts';
 import { listAppend, listFromStack } from '../objects/list.ts';
+import { listNext } from '../objects/list-iter.ts';
+import { rangeNext } from '../objects/range.ts';
 import { setAdd } from '../objects/set.ts';
 import { strConcatInPlace } from '../objects/str-methods.ts';
 import { tupleFrom, tupleFromStack, tupleItem, tupleSize } from '../objects/tuple.ts';
-import { typeAlloc } from '../objects/type-alloc.ts';
+import { PRIVATE_DICT, typeAlloc } from '../objects/type-alloc.ts';
 import { typeLookup } from '../objects/type-lookup.ts';
 import { FRAME_FLAG, framePop, framePush } from './frame.ts';
 import { bindArguments, canPushEx, placeEx } from './bind.ts';
@@ -36,6 +38,18 @@ import { checkExcMatch, doRaise, unwind } from './unwind.ts';
 import { callEx, unboundLocal, unpackIterable } from './helpers.ts';
 import { breakerDue } from './breaker.ts';
 import { coldOp, nameError } from './cold-ops.ts';
+import { globalOf, methodOf, note, noteAttribute } from './hints.ts';
+
+// Offsets as constants of this module: V8 folds those, not fields of an imported object.
+const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top;
+const CODE_START = CODE.start, CODE_CONSTS = CODE.consts, CODE_NAMES = CODE.names, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_FLAGS = CODE.flags, CODE_ARGCOUNT = CODE.argcount, CODE_KWONLY = CODE.kwonly;
+const TYPE_VERSION_TAG = TYPE.versionTag >> 2, TYPE_CALL = TYPE.call, TYPE_NEW = TYPE.new, TYPE_INIT = TYPE.init, TYPE_FLAGS = TYPE.flags, TYPE_ITERNEXT = TYPE.iternext, TYPE_MRO = TYPE.mro;
+const FUNCTION_CLOSURE = FUNCTION.closure, FUNCTION_QUALNAME = FUNCTION.qualname;
+const METHOD_FUNC = METHOD.func, METHOD_SELF = METHOD.self;
+const GEN_FRAME = GEN.frame;
+const FRAME_FLAG_GENERATOR = FRAME_FLAG.generator, FRAME_FLAG_ENTRY = FRAME_FLAG.entry, FRAME_FLAG_INIT = FRAME_FLAG.init;
+const TPFLAGS_IS_ABSTRACT = TPFLAGS.IS_ABSTRACT;
+const FRAME_INSTR = FRAME.instr;
 
 const SLOT = 2; // words per stack slot
 
@@ -53,12 +67,12 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
     // Makes `frame` the running one. With `failed`, an exception is set at its instruction.
     const fw = frame >> 2, fp = (fw + 18) | 0;
     const co = i32[fw]!;
-    const start = i32[(co + CODE.start) >> 2]!;
-    const consts = (i32[(co + CODE.consts) >> 2]! + 24) >> 2, names = (i32[(co + CODE.names) >> 2]! + 24) >> 2;
-    const code = m.code;
+    const start = i32[(co + CODE_START) >> 2]!;
+    const consts = (i32[(co + CODE_CONSTS) >> 2]! + 24) >> 2, names = (i32[(co + CODE_NAMES) >> 2]! + 24) >> 2;
+    const code = m.code, hints = m.hints;
     let sp = i32[fw + 16]!;
     let pc = (i32[fw + 14]! + 1) | 0;
-    i32[REG.frame] = frame;
+    i32[REG_FRAME] = frame;
     if (failed) pc = (pc - 1) | 0;
     run: for (;;) {
     if (failed) {
@@ -67,16 +81,16 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
       const target = unwind(m, frame, pc);
       if (target < 0) {
         const flags = i32[fw + 17]!;
-        if ((flags & FRAME_FLAG.generator) !== 0) {
-          i32[REG.excInfo] = i32[(frame - 72 + 48) >> 2]!;
-          i32[REG.frame] = i32[fw + 2]!;
+        if ((flags & FRAME_FLAG_GENERATOR) !== 0) {
+          i32[REG_EXC_INFO] = i32[(frame - 72 + 48) >> 2]!;
+          i32[REG_FRAME] = i32[fw + 2]!;
           generatorFinish(m, frame);
-          if ((flags & FRAME_FLAG.entry) === 0) i32[REG.recursion]!++;
+          if ((flags & FRAME_FLAG_ENTRY) === 0) i32[REG_RECURSION]!++;
         } else {
           framePop(m, frame);
         }
-        if ((flags & FRAME_FLAG.entry) !== 0) return 0;
-        frame = i32[REG.frame]! | 0;
+        if ((flags & FRAME_FLAG_ENTRY) !== 0) return 0;
+        frame = i32[REG_FRAME]! | 0;
         continue outer;
       }
       failed = false;
@@ -91,17 +105,19 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         const line = m.lineOf[pc]!;
         if (i32[fw + 15] !== line) {
           i32[fw + 15] = line;
-          i32[REG.lines]!++;
+          i32[REG_LINES]!++;
           if (m.onLine !== null) m.onLine(m, frame, line);
         }
       }
-      if (++i32[REG.instructions]! > m.instructionStop) m.onBudget(m);
+      const ran = (i32[REG_INSTRUCTIONS]! + 1) | 0;
+      i32[REG_INSTRUCTIONS] = ran;
+      if (ran > m.instructionStop) m.onBudget(m);
       const arg = (w >>> 8) & 0x3fffff;
       pc = (pc + 1) | 0;
       switch (w & 0xff) {
         case 30 /* NOP */: continue exec;
         case 149 /* RESUME */:
-          if (i32[REG.breaker] !== 0 && (arg & 3) < 2 && breakerDue(m) < 0) break exec;
+          if (i32[REG_BREAKER] !== 0 && (arg & 3) < 2 && breakerDue(m) < 0) break exec;
           continue exec;
         case 85 /* LOAD_FAST */: {
           const v = i32[fp + SLOT * arg]!;
@@ -148,7 +164,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const old = i32[at]!, v = i32[sp]!;
           i32[at] = v;
           i32[fw + 16] = sp;
-          if (m.rec !== null) m.rec.put(EV.bind, v, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg));
+          if (m.rec !== null) m.rec.put(EV.bind, v, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE_LOCALSPLUSNAMES) >> 2]!, arg));
           if (old !== 0 && i32[old >> 2] !== IMMORTAL) decref(m, old);
           continue exec;
         }
@@ -157,13 +173,13 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const olda = i32[a]!;
           i32[a] = i32[sp - 2]!;
           i32[fw + 16] = sp - SLOT;
-          if (m.rec !== null) m.rec.put(EV.bind, i32[a]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg >> 4));
+          if (m.rec !== null) m.rec.put(EV.bind, i32[a]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE_LOCALSPLUSNAMES) >> 2]!, arg >> 4));
           if (olda !== 0) decref(m, olda);
           const oldb = i32[b]!;
           i32[b] = i32[sp - 4]!;
           sp = (sp - 2 * SLOT) | 0;
           i32[fw + 16] = sp;
-          if (m.rec !== null) m.rec.put(EV.bind, i32[b]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg & 15));
+          if (m.rec !== null) m.rec.put(EV.bind, i32[b]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE_LOCALSPLUSNAMES) >> 2]!, arg & 15));
           if (oldb !== 0) decref(m, oldb);
           continue exec;
         }
@@ -171,7 +187,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const a = fp + SLOT * (arg >> 4);
           const old = i32[a]!;
           i32[a] = i32[sp - 2]!;
-          if (m.rec !== null) m.rec.put(EV.bind, i32[a]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg >> 4));
+          if (m.rec !== null) m.rec.put(EV.bind, i32[a]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE_LOCALSPLUSNAMES) >> 2]!, arg >> 4));
           const v = i32[fp + SLOT * (arg & 15)]!;
           incref(m, v);
           i32[sp - 2] = v;
@@ -182,7 +198,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const old = i32[fp + SLOT * arg]!;
           if (old === 0) { unboundLocal(m, frame, arg); break exec; }
           i32[fp + SLOT * arg] = 0;
-          if (m.rec !== null) m.rec.put(EV.unbind, old, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg));
+          if (m.rec !== null) m.rec.put(EV.unbind, old, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE_LOCALSPLUSNAMES) >> 2]!, arg));
           decref(m, old);
           continue exec;
         }
@@ -280,6 +296,10 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               r = (op === 0 ? x < y : op === 1 ? x <= y : op === 2 ? x === y : op === 3 ? x !== y : op === 4 ? x > y : x >= y) ? True : False;
             }
           }
+          if (r === 0 && i32[(a >> 2) + 2] === tFloat && i32[(b >> 2) + 2] === tFloat) {
+            const x = m.f64[(a + 16) >> 3]!, y = m.f64[(b + 16) >> 3]!;
+            r = (op === 0 ? x < y : op === 1 ? x <= y : op === 2 ? x === y : op === 3 ? x !== y : op === 4 ? x > y : x >= y) ? True : False;
+          }
           if (r === 0) {
             r = richCompare(m, a, b, op);
             if (r === 0) break exec;
@@ -316,7 +336,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         case 77 /* JUMP_BACKWARD */:
           pc = (start + arg) | 0;
           i32[fw + 15] = -1;
-          if (i32[REG.breaker] !== 0 && breakerDue(m) < 0) break exec;
+          if (i32[REG_BREAKER] !== 0 && breakerDue(m) < 0) break exec;
           continue exec;
         case 78 /* JUMP_BACKWARD_NO_INTERRUPT */: pc = (start + arg) | 0; continue exec;
         case 43 /* UNARY_NOT */: i32[sp - 2] = i32[sp - 2] === True ? False : True; continue exec;
@@ -373,6 +393,23 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 39 /* STORE_SUBSCR */: {
           const key = i32[sp - 2]!, o = i32[sp - 4]!, v = i32[sp - 6]!;
+          if (i32[(o >> 2) + 2] === m.tList && i32[(key >> 2) + 2] === tInt && m.rec === null) {
+            const tag = i32[(key >> 2) + 4]!, i = i32[(key >> 2) + 6]!;
+            if ((tag === 8 || tag === 1) && i < i32[(o >> 2) + 4]!) {
+              const at = (i32[(o >> 2) + 6]! >> 2) + 2 * i;
+              const old = i32[at]!;
+              // As in STORE_ATTR: what goes away, if anything, has nobody to tell.
+              if (i32[old >> 2] !== 1 || i32[(old >> 2) + 2] === tInt || i32[(old >> 2) + 2] === tFloat) {
+                i32[at] = v;
+                sp = (sp - 3 * SLOT) | 0;
+                i32[fw + 16] = sp;
+                decref(m, old);
+                decref(m, o);
+                if (i32[key >> 2] !== IMMORTAL) decref(m, key);
+                continue exec;
+              }
+            }
+          }
           if (setItem(m, o, key, v) < 0) break exec;
           sp = (sp - 3 * SLOT) | 0;
           i32[fw + 16] = sp;
@@ -392,10 +429,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 91 /* LOAD_GLOBAL */: {
           const name = i32[names + SLOT * (arg >> 1)]!;
-          let v = dictGetInterned(m, i32[fw + 6]!, name);
+          const k = i32[(i32[fw + 6]! >> 2) + 8]! >> 2, h = pc << 2;
+          const e = k + hints[h + 1]!;
+          let v = hints[h] === i32[k + 2] && i32[e] === name ? i32[e + 2]! : 0;
           if (v === 0) {
-            const b = i32[fw + 8]!;
-            v = dictGetInterned(m, b, name);
+            v = globalOf(m, i32[fw + 6]!, i32[fw + 8]!, name, h);
             if (v === 0) { nameError(m, name); break exec; }
           }
           incref(m, v);
@@ -408,8 +446,13 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const name = i32[names + SLOT * arg]!;
           const locals = i32[fw + 10]!;
           let v = 0;
-          if (typeOf(m, locals) === m.tDict) v = dictGetInterned(m, locals, name);
-          else {
+          if (i32[(locals >> 2) + 2] === m.tDict) {
+            const k = i32[(locals >> 2) + 8]! >> 2, h = pc << 2;
+            const e = k + hints[h + 1]!;
+            if (hints[h] === i32[k + 2] && i32[e] === name) v = i32[e + 2]!;
+            else if (locals === i32[fw + 6]) v = globalOf(m, locals, i32[fw + 8]!, name, h);
+            else v = dictGetInterned(m, locals, name);
+          } else {
             const r = getItem(m, locals, name);
             if (r !== 0) { i32[sp] = r; sp = (sp + SLOT) | 0; continue exec; }
             if (!matches(m, 'KeyError')) break exec;
@@ -427,6 +470,21 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const name = i32[names + SLOT * arg]!, v = i32[sp - 2]!;
           const ns = (w & 0xff) === 114 /* STORE_NAME */ ? i32[fw + 10]! : i32[fw + 6]!;
           if (m.rec !== null) m.rec.put(EV.bind, v, ns, 0, name);
+          else if (i32[(ns >> 2) + 2] === m.tDict && i32[(ns - 16) >> 2] !== 0) {
+            const k = i32[(ns >> 2) + 8]! >> 2, h = pc << 2;
+            const e = k + hints[h + 1]!;
+            if (hints[h] === i32[k + 2] && i32[e] === name) {
+              const old = i32[e + 2]!;
+              if (i32[old >> 2] !== 1 || i32[(old >> 2) + 2] === tInt) {
+                // What goes away, if anything, is an int: nobody can tell that v's two changes of count were left out.
+                i32[e + 2] = v;
+                sp = (sp - SLOT) | 0;
+                i32[fw + 16] = sp;
+                decref(m, old);
+                continue exec;
+              }
+            } else note(m, ns, name, h);
+          }
           const err = typeOf(m, ns) === m.tDict ? dictSet(m, ns, name, v) : setItem(m, ns, name, v);
           sp = (sp - SLOT) | 0;
           i32[fw + 16] = sp;
@@ -437,23 +495,36 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         case 82 /* LOAD_ATTR */: {
           const o = i32[sp - 2]!;
           const name = i32[names + SLOT * (arg >> 1)]!;
+          const h = pc << 2;
           if ((arg & 1) === 0) {
+            if (i32[(i32[(o >> 2) + 2]! >> 2) + TYPE_VERSION_TAG] === hints[h + 2]) {
+              const dict = i32[(o >> 2) - 6]!;
+              if (dict !== 0) {
+                const k = i32[(dict >> 2) + 8]! >> 2;
+                const e = k + hints[h + 1]!;
+                if (hints[h] === i32[k + 2] && i32[e] === name) {
+                  const v = i32[e + 2]!;
+                  incref(m, v);
+                  i32[sp - 2] = v;
+                  decref(m, o);
+                  continue exec;
+                }
+              }
+            }
             const r = getAttr(m, o, name);
             if (r === 0) break exec;
+            noteAttribute(m, o, name, h);
             i32[sp - 2] = r;
             decref(m, o);
             continue exec;
           }
           // Method call: leave (function, self) when it is a plain function of the class, else (attribute, NULL).
-          const t = i32[(o >> 2) + 2]!;
-          if (i32[(t + TYPE.getattro) >> 2] === m.genericGetAttrId) {
-            const d = typeLookup(m, t, name);
-            if (d !== 0 && (i32[(typeOf(m, d) + TYPE.flags) >> 2]! & TPFLAGS.METHOD_DESCRIPTOR) !== 0 && !shadowed(m, o, t, name)) {
-              i32[sp - 2] = newRef(m, d);
-              i32[sp] = o;
-              sp = (sp + SLOT) | 0;
-              continue exec;
-            }
+          const d = methodOf(m, o, name, h);
+          if (d !== 0) {
+            i32[sp - 2] = newRef(m, d);
+            i32[sp] = o;
+            sp = (sp + SLOT) | 0;
+            continue exec;
           }
           const r = getAttr(m, o, name);
           if (r === 0) break exec;
@@ -466,7 +537,25 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 108 /* STORE_ATTR */: {
           const o = i32[sp - 2]!, v = i32[sp - 4]!;
-          const err = setAttr(m, o, i32[names + SLOT * arg]!, v);
+          const name = i32[names + SLOT * arg]!, h = pc << 2;
+          if (m.rec === null && i32[(i32[(o >> 2) + 2]! >> 2) + TYPE_VERSION_TAG] === hints[h + 2]) {
+            const dict = i32[(o >> 2) - 6]!;
+            if (dict !== 0 && (i32[(dict >> 2) - 4] !== 0 || (i32[(dict >> 2) + 6]! & PRIVATE_DICT) !== 0)) {
+              const k = i32[(dict >> 2) + 8]! >> 2;
+              const e = k + hints[h + 1]!;
+              const old = hints[h] === i32[k + 2] && i32[e] === name ? i32[e + 2]! : 0;
+              if (old !== 0 && (i32[old >> 2] !== 1 || i32[(old >> 2) + 2] === tInt)) {
+                i32[e + 2] = v;
+                sp = (sp - 2 * SLOT) | 0;
+                i32[fw + 16] = sp;
+                decref(m, old);
+                decref(m, o);
+                continue exec;
+              }
+            }
+          }
+          const err = setAttr(m, o, name, v);
+          if (err === 0) noteAttribute(m, o, name, h);
           sp = (sp - 2 * SLOT) | 0;
           i32[fw + 16] = sp;
           decref(m, v);
@@ -488,14 +577,14 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const old = i32[at]!;
           i32[at] = i32[sp]!;
           i32[fw + 16] = sp;
-          if (m.rec !== null) m.rec.put(EV.bind, i32[at]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE.localsplusnames) >> 2]!, arg));
+          if (m.rec !== null) m.rec.put(EV.bind, i32[at]!, frame, 0, tupleItem(m, i32[(i32[fw]! + CODE_LOCALSPLUSNAMES) >> 2]!, arg));
           if (old !== 0) decref(m, old);
           continue exec;
         }
         case 94 /* MAKE_CELL */: i32[fp + SLOT * arg] = cellNew(m, i32[fp + SLOT * arg]!); continue exec;
         case 62 /* COPY_FREE_VARS */: {
-          const closure = i32[(i32[fw + 4]! + FUNCTION.closure) >> 2]!;
-          const first = fp + SLOT * (i32[(i32[fw]! + CODE.nlocalsplus) >> 2]! - arg);
+          const closure = i32[(i32[fw + 4]! + FUNCTION_CLOSURE) >> 2]!;
+          const first = fp + SLOT * (i32[(i32[fw]! + CODE_NLOCALSPLUS) >> 2]! - arg);
           for (let i = 0; i < arg; i++) i32[first + SLOT * i] = newRef(m, tupleItem(m, closure, i));
           continue exec;
         }
@@ -506,13 +595,13 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           else if (i32[(callable >> 2) + 2] === m.tMethod) {
             // A bound method: its function and its object take the two places.
             const method = callable;
-            callable = newRef(m, i32[(method + METHOD.func) >> 2]!);
+            callable = newRef(m, i32[(method + METHOD_FUNC) >> 2]!);
             i32[base] = callable;
-            i32[base + SLOT] = newRef(m, i32[(method + METHOD.self) >> 2]!);
+            i32[base + SLOT] = newRef(m, i32[(method + METHOD_SELF) >> 2]!);
             first = (first - SLOT) | 0;
             nargs++;
             decref(m, method);
-          } else if (i32[(i32[(callable >> 2) + 2]! + TYPE.call) >> 2] === m.slotCallId) {
+          } else if (i32[(i32[(callable >> 2) + 2]! + TYPE_CALL) >> 2] === m.slotCallId) {
             // An object of a class with __call__: the same, so that its call stays in this loop.
             const call = typeLookup(m, i32[(callable >> 2) + 2]!, m.names['__call__']!);
             if (i32[(call >> 2) + 2] === tFunction) {
@@ -538,16 +627,16 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             }
             sp = base | 0;
             i32[fw + 16] = sp;
-            if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION.qualname) >> 2]!);
+            if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION_QUALNAME) >> 2]!);
             frame = f | 0;
             continue outer;
           }
-          if (t === m.tType && i32[(callable + TYPE.new) >> 2] === m.objectNewId && i32[(callable + TYPE.init) >> 2] === m.slotInitId && (i32[(callable + TYPE.flags) >> 2]! & TPFLAGS.IS_ABSTRACT) === 0) {
+          if (t === m.tType && i32[(callable + TYPE_NEW) >> 2] === m.objectNewId && i32[(callable + TYPE_INIT) >> 2] === m.slotInitId && (i32[(callable + TYPE_FLAGS) >> 2]! & TPFLAGS_IS_ABSTRACT) === 0) {
             const init = typeLookup(m, callable, m.names['__init__']!);
             if (typeOf(m, init) === tFunction) {
               // CALL_ALLOC_AND_ENTER_INIT: the new object waits in the callable's place until __init__ returns.
               const o = typeAlloc(m, callable, 0);
-              const f = framePush(m, newRef(m, init), 0, FRAME_FLAG.init);
+              const f = framePush(m, newRef(m, init), 0, FRAME_FLAG_INIT);
               if (f === 0) { decref(m, o); break exec; }
               // Make room for self in front of the arguments.
               if (first === base + 2 * SLOT) first = (first - SLOT) | 0;
@@ -559,7 +648,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               i32[fw + 16] = sp;
               decref(m, callable);
               if (!ok) { framePop(m, f); break exec; }
-              if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(init + FUNCTION.qualname) >> 2]!);
+              if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(init + FUNCTION_QUALNAME) >> 2]!);
               frame = f | 0;
               continue outer;
             }
@@ -570,7 +659,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (r === 0) break exec;
           i32[sp] = r;
           sp = (sp + SLOT) | 0;
-          if (i32[REG.breaker] !== 0) { i32[fw + 16] = sp; if (breakerDue(m) < 0) break exec; }
+          if (i32[REG_BREAKER] !== 0) { i32[fw + 16] = sp; if (breakerDue(m) < 0) break exec; }
           continue exec;
         }
         case 57 /* CALL_KW */: {
@@ -588,7 +677,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             i32[fw + 16] = sp;
             decref(m, kwnames);
             if (err < 0) { framePop(m, f); break exec; }
-            if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION.qualname) >> 2]!);
+            if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION_QUALNAME) >> 2]!);
             frame = f | 0;
             continue outer;
           }
@@ -603,7 +692,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 54 /* CALL_FUNCTION_EX */: {
           const base = (sp - SLOT * (3 + (arg & 1))) | 0;
-          if (i32[(i32[(i32[base]! >> 2) + 2]! + TYPE.call) >> 2] === m.slotCallId) callOfObject(m, base);
+          if (i32[(i32[(i32[base]! >> 2) + 2]! + TYPE_CALL) >> 2] === m.slotCallId) callOfObject(m, base);
           if (i32[(i32[base]! >> 2) + 2] === tFunction && canPushEx(m, i32[base + 2 * SLOT]!, (arg & 1) !== 0 ? i32[base + 3 * SLOT]! : 0)) {
             const callable = i32[base]!, args = i32[base + 2 * SLOT]!, kw = (arg & 1) !== 0 ? i32[base + 3 * SLOT]! : 0;
             i32[base] = 0;
@@ -615,7 +704,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             decref(m, args);
             xdecref(m, kw);
             if (!ok) { framePop(m, f); break exec; }
-            if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION.qualname) >> 2]!);
+            if (m.rec !== null) m.rec.put(EV.call, f, i32[fw + 15]!, 0, i32[(callable + FUNCTION_QUALNAME) >> 2]!);
             frame = f | 0;
             continue outer;
           }
@@ -633,22 +722,22 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           else { sp = (sp - SLOT) | 0; v = i32[sp]!; }
           i32[fw + 16] = sp;
           const flags = i32[fw + 17]!;
-          if (m.rec !== null) m.rec.put(EV.return, v, frame, 0, i32[(i32[fw + 4]! + FUNCTION.qualname) >> 2]!);
-          if ((flags & FRAME_FLAG.generator) !== 0) {
-            i32[REG.excInfo] = i32[(frame - 72 + 48) >> 2]!;
-            i32[REG.frame] = i32[fw + 2]!;
+          if (m.rec !== null) m.rec.put(EV.return, v, frame, 0, i32[(i32[fw + 4]! + FUNCTION_QUALNAME) >> 2]!);
+          if ((flags & FRAME_FLAG_GENERATOR) !== 0) {
+            i32[REG_EXC_INFO] = i32[(frame - 72 + 48) >> 2]!;
+            i32[REG_FRAME] = i32[fw + 2]!;
             generatorFinish(m, frame);
-            if ((flags & FRAME_FLAG.entry) !== 0) return v;
+            if ((flags & FRAME_FLAG_ENTRY) !== 0) return v;
             // The caller stands at the FOR_ITER or SEND that entered the generator.
-            i32[REG.recursion]!++;
-            frame = i32[REG.frame]! | 0;
+            i32[REG_RECURSION]!++;
+            frame = i32[REG_FRAME]! | 0;
             resumeAfter(m, frame, v);
             continue outer;
           }
           framePop(m, frame);
-          if ((flags & FRAME_FLAG.entry) !== 0) return v;
-          frame = i32[REG.frame]! | 0;
-          if ((flags & FRAME_FLAG.init) !== 0) {
+          if ((flags & FRAME_FLAG_ENTRY) !== 0) return v;
+          frame = i32[REG_FRAME]! | 0;
+          if ((flags & FRAME_FLAG_INIT) !== 0) {
             // The object already lies on the stack.
             if (v !== None) {
               raise(m, 'TypeError', `__init__() should return None, not '${typeName(m, v)}'`);
@@ -675,15 +764,16 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (i32[(it >> 2) + 2] === m.tGenerator) {
             const entered = enterGenerator(m, it, None);
             if (entered < 0) break exec;
-            if (entered > 0) { frame = (it + GEN.frame) | 0; continue outer; }
+            if (entered > 0) { frame = (it + GEN_FRAME) | 0; continue outer; }
           }
-          const v: Ref = m.fns[i32[(typeOf(m, it) + TYPE.iternext) >> 2]!]!(m, it);
+          const t = i32[(it >> 2) + 2]!;
+          const v: Ref = t === m.tRangeIterator ? rangeNext(m, it) : t === m.tListIterator ? listNext(m, it) : m.fns[i32[(t + TYPE_ITERNEXT) >> 2]!]!(m, it);
           if (v !== 0) {
             i32[sp] = v;
             sp = (sp + SLOT) | 0;
             continue exec;
           }
-          if (i32[REG.exc] !== 0) {
+          if (i32[REG_EXC] !== 0) {
             if (!matches(m, 'StopIteration')) break exec;
             clearError(m);
           }
@@ -736,7 +826,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 33 /* PUSH_EXC_INFO */: {
           const exc = i32[sp - 2]!;
-          const item = i32[REG.excInfo]! >> 2;
+          const item = i32[REG_EXC_INFO]! >> 2;
           const old = i32[item]!;
           i32[sp - 2] = old === 0 ? None : old;
           i32[item] = newRef(m, exc);
@@ -746,7 +836,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 31 /* POP_EXCEPT */: {
           sp = (sp - SLOT) | 0;
-          const item = i32[REG.excInfo]! >> 2;
+          const item = i32[REG_EXC_INFO]! >> 2;
           const old = i32[item]!;
           i32[item] = i32[sp] === None ? 0 : i32[sp]!;
           i32[fw + 16] = sp;
@@ -773,21 +863,21 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           sp = (sp - SLOT) | 0;
           if (arg > 0) {
             const lasti = i32[sp - SLOT * arg]!;
-            if (i32[(lasti + 8) >> 2] === tInt) i32[fw + 14] = i32[(i32[fw]! + CODE.start) >> 2]! + (lasti === smallZero ? 0 : i32[(lasti >> 2) + 6]!);
+            if (i32[(lasti + 8) >> 2] === tInt) i32[fw + 14] = i32[(i32[fw]! + CODE_START) >> 2]! + (lasti === smallZero ? 0 : i32[(lasti >> 2) + 6]!);
           }
-          i32[REG.exc] = exc;
+          i32[REG_EXC] = exc;
           pc = -pc | 0;
           break exec;
         }
         case 35 /* RETURN_GENERATOR */: {
           const g = generatorFromFrame(m, frame);
           const flags = i32[fw + 17]!;
-          i32[REG.recursion]!++;
-          i32[REG.frame] = i32[fw + 2]!;
-          i32[REG.top] = frame;
-          i32[(g + 72 + FRAME.instr) >> 2] = pc - 1;
-          if ((flags & FRAME_FLAG.entry) !== 0) return g;
-          frame = i32[REG.frame]! | 0;
+          i32[REG_RECURSION]!++;
+          i32[REG_FRAME] = i32[fw + 2]!;
+          i32[REG_TOP] = frame;
+          i32[(g + 72 + FRAME_INSTR) >> 2] = pc - 1;
+          if ((flags & FRAME_FLAG_ENTRY) !== 0) return g;
+          frame = i32[REG_FRAME]! | 0;
           push(i32, frame, g);
           continue outer;
         }
@@ -797,15 +887,15 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           i32[fw + 16] = sp;
           const g = frame - 72;
           setGenState(m, g, arg === 1 ? STATE.suspendedYieldFrom : STATE.suspended);
-          i32[REG.excInfo] = i32[(g + 48) >> 2]!;
+          i32[REG_EXC_INFO] = i32[(g + 48) >> 2]!;
           i32[(g + 48) >> 2] = 0;
-          i32[REG.frame] = i32[fw + 2]!;
+          i32[REG_FRAME] = i32[fw + 2]!;
           i32[fw + 2] = 0;
-          const entry = (i32[fw + 17]! & FRAME_FLAG.entry) !== 0;
-          i32[fw + 17] = FRAME_FLAG.generator;
+          const entry = (i32[fw + 17]! & FRAME_FLAG_ENTRY) !== 0;
+          i32[fw + 17] = FRAME_FLAG_GENERATOR;
           if (entry) return v;
-          i32[REG.recursion]!++;
-          frame = i32[REG.frame]! | 0;
+          i32[REG_RECURSION]!++;
+          frame = i32[REG_FRAME]! | 0;
           push(i32, frame, v);
           continue outer;
         }
@@ -814,7 +904,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (i32[(receiver >> 2) + 2] === m.tGenerator) {
             const entered = enterGenerator(m, receiver, v);
             if (entered < 0) break exec;
-            if (entered > 0) { i32[fw + 16] = sp - SLOT; frame = (receiver + GEN.frame) | 0; continue outer; }
+            if (entered > 0) { i32[fw + 16] = sp - SLOT; frame = (receiver + GEN_FRAME) | 0; continue outer; }
           }
           const r = sendTo(m, receiver, v);
           if (r === null) break exec;
@@ -840,7 +930,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             continue exec;
           }
           sp = (sp - SLOT) | 0;
-          i32[REG.exc] = exc;
+          i32[REG_EXC] = exc;
           pc = -pc | 0;
           break exec;
         }
@@ -875,7 +965,7 @@ function resumeAfter(m: Machine, frame: Ref, v: Ref): void {
   const i32 = m.i32;
   const fw = frame >> 2;
   const w = m.code[i32[fw + 14]!]!;
-  const target = i32[(i32[fw]! + CODE.start) >> 2]! + ((w >>> 8) & 0x3fffff);
+  const target = i32[(i32[fw]! + CODE_START) >> 2]! + ((w >>> 8) & 0x3fffff);
   if ((w & 0xff) === 104 /* SEND */) {
     i32[fw + 14] = target - 1;
     push(i32, frame, v);
@@ -888,21 +978,11 @@ function resumeAfter(m: Machine, frame: Ref, v: Ref): void {
   decref(m, i32[sp]!);
 }
 
-/** An instance attribute hides the class's method of that name. */
-function shadowed(m: Machine, o: Ref, t: Ref, name: Ref): boolean {
-  const flags = m.i32[(t + TYPE.flags) >> 2]!;
-  const off = m.i32[(t + TYPE.dictoffset) >> 2]!;
-  const at = (flags & TPFLAGS.MANAGED_DICT) !== 0 ? o - 24 : off > 0 ? o + off : 0;
-  if (at === 0) return false;
-  const d = m.i32[at >> 2]!;
-  return d !== 0 && dictGetInterned(m, d, name) !== 0;
-}
-
 /** Moves arguments from the caller's stack into a fresh frame. False = TypeError set. */
 function placeArguments(m: Machine, f: Ref, first: number, nargs: number): boolean {
   const i32 = m.i32;
   const co = i32[f >> 2]!;
-  if ((i32[(co + CODE.flags) >> 2]! & 12) === 0 && i32[(co + CODE.argcount) >> 2] === nargs && i32[(co + CODE.kwonly) >> 2] === 0) {
+  if ((i32[(co + CODE_FLAGS) >> 2]! & 12) === 0 && i32[(co + CODE_ARGCOUNT) >> 2] === nargs && i32[(co + CODE_KWONLY) >> 2] === 0) {
     const local = (f >> 2) + 18;
     for (let k = 0; k < nargs; k++) i32[local + SLOT * k] = i32[first + SLOT * k]!;
     return true;
@@ -933,7 +1013,7 @@ function releaseCall(m: Machine, fw: number, callable: Ref, first: number, nargs
 
 
 function matchesType(m: Machine, exc: Ref, name: string): boolean {
-  const mro = m.i32[(typeOf(m, exc) + TYPE.mro) >> 2]!;
+  const mro = m.i32[(typeOf(m, exc) + TYPE_MRO) >> 2]!;
   for (let i = 0; i < m.i32[(mro + 16) >> 2]!; i++) if (tupleItem(m, mro, i) === m.types[name]) return true;
   return false;
 }
@@ -946,7 +1026,7 @@ export function callFunction(m: Machine, func: Ref, argv: number, nargs: number,
   const n = nargs + (kwnames === 0 ? 0 : i32[(kwnames + 16) >> 2]!);
   const a = argv >> 2;
   for (let k = 0; k < n; k++) incref(m, i32[a + 2 * k]!);
-  const f = framePush(m, newRef(m, func), 0, FRAME_FLAG.entry);
+  const f = framePush(m, newRef(m, func), 0, FRAME_FLAG_ENTRY);
   let r: Ref = 0;
   if (f === 0) for (let k = 0; k < n; k++) decref(m, i32[a + 2 * k]!);
   else if (kwnames === 0 ? placeArguments(m, f, a, nargs) : bindArguments(m, f, argv, nargs, kwnames) === 0) r = evalFrame(m, f);
@@ -959,8 +1039,8 @@ export function callFunction(m: Machine, func: Ref, argv: number, nargs: number,
 export function evalCode(m: Machine, code: Ref, globals: Ref, locals: Ref, closure = 0): Ref {
   if (!enterLoop(m)) return 0;
   const func = functionNew(m, code, globals);
-  if (closure !== 0) m.i32[(func + FUNCTION.closure) >> 2] = newRef(m, closure);
-  const f = framePush(m, func, newRef(m, locals), FRAME_FLAG.entry);
+  if (closure !== 0) m.i32[(func + FUNCTION_CLOSURE) >> 2] = newRef(m, closure);
+  const f = framePush(m, func, newRef(m, locals), FRAME_FLAG_ENTRY);
   let r: Ref = 0;
   if (f === 0) decref(m, locals); else r = evalFrame(m, f);
   leaveLoop(m);
