@@ -21,7 +21,7 @@ import { REG, REGION, TABLE } from './registers.ts';
 import { EV } from './recorder.ts';
 
 // Offsets as constants of this module: V8 folds those, not fields of an imported object.
-const REG_BYTES_SMALL = REG.bytesSmall, REG_ARENA_TOP = REG.arenaTop, REG_USABLE_ARENAS = REG.usableArenas, REG_UNUSED_ARENAS = REG.unusedArenas, REG_ARENA_COUNT = REG.arenaCount;
+const REG_BYTES_SMALL = REG.bytesSmall, REG_POOL_HIGH = REG.poolHigh, REG_ARENA_TOP = REG.arenaTop, REG_USABLE_ARENAS = REG.usableArenas, REG_UNUSED_ARENAS = REG.unusedArenas, REG_ARENA_COUNT = REG.arenaCount;
 const TABLE_USED_POOLS = TABLE.usedPools, TABLE_ARENAS = TABLE.arenas;
 
 export const POOL = { count: 0, freeblock: 8, next: 16, prev: 24, arena: 32, szidx: 36, nextOffset: 40, maxNextOffset: 44, header: 48, size: 0x4000 } as const;
@@ -105,6 +105,7 @@ function allocFromNewPool(m: Machine, cls: number): Ref {
   } else {
     pool = i32[a + 2]!;
     i32[a + 2] = pool + POOL.size;
+    if (pool + POOL.size > i32[REG_POOL_HIGH]!) i32[REG_POOL_HIGH] = pool + POOL.size;
   }
   if (--i32[a + 4]! === 0) unlinkArena(m, ao);
   const w = pool >> 2;

@@ -47,6 +47,8 @@ export const REG = {
   usableArenas: 0x158 >> 2,
   unusedArenas: 0x15c >> 2,
   arenaCount: 0x160 >> 2,
+  /** End of the highest pool ever carved: arena memory above it was never touched. */
+  poolHigh: 0x164 >> 2,
   /** gc: generation counts and thresholds (3 words each), flags, pending / total of the 25 % rule. */
   gcCount: 0x170 >> 2,
   gcThreshold: 0x17c >> 2,

@@ -46,6 +46,7 @@ export function boot(profile: Profile, maxMemory: number): Machine {
   i32[REG.top] = REGION.stack;
   i32[REG.stackHigh] = REGION.stack;
   i32[REG.arenaTop] = REGION.arenas;
+  i32[REG.poolHigh] = REGION.arenas;
   i32[REG.sysTop] = m.sysBase;
   i32[REG.sysHigh] = m.sysBase;
   i32[REG.excInfo] = REG.baseExcInfo << 2;

@@ -9,8 +9,9 @@ import { REG, REGION } from '../memory/registers.ts';
 
 const PAGE = 4096;
 const WORDS = PAGE >> 2;
-/** Instructions between two copies at first; at most, so that a replay stays short. */
-const FIRST_SPACING = 20_000;
+/** Instructions between two copies of a first run; between two of a run gone over again; at most, so that a replay stays short. */
+const FIRST_SPACING = 250_000;
+const DENSE_SPACING = 50_000;
 const MOST_SPACING = 400_000;
 /** All copies of one run together. */
 const BUDGET = 64 << 20;
@@ -19,7 +20,8 @@ interface Range { from: number; to: number }
 
 export interface Keyframe {
   readonly instructions: number;
-  readonly events: number;
+  /** Events before it; -1 until the run's events are numbered. */
+  events: number;
   /** Pages by number (address / 4096). */
   readonly pages: Map<number, Int32Array>;
   readonly ranges: readonly Range[];
@@ -35,7 +37,7 @@ function usedRanges(m: Machine): Range[] {
   return [
     { from: 0, to: up(i32[REG.staticTop]!) },
     { from: REGION.stack, to: up(i32[REG.stackHigh]!) },
-    { from: REGION.arenas, to: up(i32[REG.arenaTop]!) },
+    { from: REGION.arenas, to: up(i32[REG.poolHigh]!) },
     { from: m.sysBase, to: up(i32[REG.sysHigh]! + 16) },
   ];
 }
@@ -45,19 +47,27 @@ function samePage(a: Int32Array, i32: Int32Array, word: number): boolean {
   return true;
 }
 
-/** Copies the machine. Pages equal to those of `before` are shared with it. */
-export function capture(m: Machine, events: number, before: Keyframe | null): Keyframe {
+/** Copies the machine. Pages equal to those of `before` are shared with it; the others of one copy lie in one block. */
+export function capture(m: Machine, before: Keyframe | null): Keyframe {
+  const { i32 } = m;
   const pages = new Map<number, Int32Array>();
   const ranges = usedRanges(m);
+  const changed: number[] = [];
   for (const { from, to } of ranges) {
-    for (let at = from; at < to; at += PAGE) {
-      const old = before?.pages.get(at / PAGE);
-      const word = at >> 2;
-      pages.set(at / PAGE, old !== undefined && samePage(old, m.i32, word) ? old : m.i32.slice(word, word + WORDS));
+    for (let page = from / PAGE, end = to / PAGE; page < end; page++) {
+      const old = before?.pages.get(page);
+      if (old !== undefined && samePage(old, i32, page * WORDS)) pages.set(page, old);
+      else changed.push(page);
     }
   }
+  const block = new Int32Array(changed.length * WORDS);
+  changed.forEach((page, i) => {
+    const copy = block.subarray(i * WORDS, (i + 1) * WORDS);
+    copy.set(i32.subarray(page * WORDS, (page + 1) * WORDS));
+    pages.set(page, copy);
+  });
   return {
-    instructions: m.i32[REG.instructions]!, events, pages, ranges,
+    instructions: i32[REG.instructions]!, events: -1, pages, ranges,
     outputPieces: m.output.length, outputLength: m.outputLength, stderrPieces: m.stderr.length,
   };
 }
@@ -79,14 +89,31 @@ export class Keyframes {
   /** Take the next copy once this many instructions have run. */
   due = 0;
 
-  take(m: Machine, events: number): Keyframe {
-    const k = capture(m, events, this.taken.at(-1) ?? null);
+  take(m: Machine): Keyframe {
+    const k = capture(m, this.taken.at(-1) ?? null);
     this.taken.push(k);
     while (this.bytes() > BUDGET && this.taken.length > 2) this.thin();
     this.due = k.instructions + this.spacing;
     return k;
   }
 
+  /** From here on copies are wanted more often, between those there are. */
+  refine(): void { this.spacing = Math.min(this.spacing, DENSE_SPACING); this.due = this.first.instructions + this.spacing; }
+
+  /** Puts a copy of a run gone over again in its place, unless there is one of this moment. */
+  insert(m: Machine): Keyframe {
+    const done = m.i32[REG.instructions]!;
+    const before = this.before('instructions', done);
+    if (before.instructions !== done) {
+      this.taken.splice(this.taken.indexOf(before) + 1, 0, capture(m, before));
+      while (this.bytes() > BUDGET && this.taken.length > 2) this.thin();
+    }
+    this.due = done + this.spacing;
+    return this.before('instructions', done);
+  }
+
+  /** All of them, in order. */
+  get all(): readonly Keyframe[] { return this.taken; }
   get first(): Keyframe { return this.taken[0]!; }
   get last(): Keyframe { return this.taken.at(-1)!; }
   get count(): number { return this.taken.length; }
@@ -101,11 +128,13 @@ export class Keyframes {
     return this.taken[lo]!;
   }
 
-  /** Bytes all copies hold together, shared pages once. */
+  /** Bytes all copies hold together: every block of which one still has a page. */
   bytes(): number {
-    const seen = new Set<Int32Array>();
-    for (const k of this.taken) for (const p of k.pages.values()) seen.add(p);
-    return seen.size * PAGE;
+    const seen = new Set<ArrayBufferLike>();
+    for (const k of this.taken) for (const p of k.pages.values()) seen.add(p.buffer);
+    let sum = 0;
+    for (const block of seen) sum += block.byteLength;
+    return sum;
   }
 
   /** Every other copy goes; the next ones come half as often, up to where a replay would be felt. */

@@ -1,39 +1,50 @@
-/** The line steps of a run in four growing columns: line, depth, events and instructions before it. Contract's StepMark, kept small. */
+/**
+ * The line steps of a run in columns: line, depth, instructions and, once they are numbered, events before it. Contract's StepMark, kept
+ * small: blocks of a fixed size, so that a long run copies nothing as it grows.
+ */
 import type { StepMark } from './contract.ts';
 
+const BITS = 15;
+const PER_BLOCK = 1 << BITS;
 const COLUMNS = 4;
 /** More line steps than this are counted but not kept: seeking then goes by instruction. */
 const MOST = 2_000_000;
 
 export class Marks {
-  private data = new Int32Array(COLUMNS * 1024);
+  /** Blocks of the columns one after the other: lines, depths, instructions, events. */
+  private readonly blocks: Int32Array[] = [];
+  private block = new Int32Array(0);
   /** Line steps of the run. */
   length = 0;
 
   get kept(): number { return Math.min(this.length, MOST); }
 
-  push(line: number, depth: number, event: number, instruction: number): void {
-    const at = this.length++ * COLUMNS;
-    if (this.length > MOST) return;
-    if (at + COLUMNS > this.data.length) {
-      const bigger = new Int32Array(this.data.length * 2);
-      bigger.set(this.data);
-      this.data = bigger;
+  /** A line step begins; how many events there were before it is not known yet. */
+  push(line: number, depth: number, instruction: number): void {
+    const i = this.length++;
+    if (i >= MOST) return;
+    const at = i & (PER_BLOCK - 1);
+    if (at === 0) {
+      this.block = new Int32Array(COLUMNS * PER_BLOCK);
+      this.blocks.push(this.block);
     }
-    this.data[at] = line;
-    this.data[at + 1] = depth;
-    this.data[at + 2] = event;
-    this.data[at + 3] = instruction;
+    this.block[at] = line;
+    this.block[at + PER_BLOCK] = depth;
+    this.block[at + 2 * PER_BLOCK] = instruction;
   }
 
-  line(i: number): number { return this.data[i * COLUMNS]!; }
-  event(i: number): number { return this.data[i * COLUMNS + 2]!; }
-  instruction(i: number): number { return this.data[i * COLUMNS + 3]!; }
+  /** Says how many events were before step i. */
+  number(i: number, event: number): void { if (i < this.kept) this.blocks[i >> BITS]![(i & (PER_BLOCK - 1)) + 3 * PER_BLOCK] = event; }
+
+  line(i: number): number { return this.column(i, 0); }
+  instruction(i: number): number { return this.column(i, 2); }
+  event(i: number): number { return this.column(i, 3); }
 
   mark(i: number): StepMark {
-    const at = i * COLUMNS;
-    return { line: this.data[at]!, depth: this.data[at + 1]!, event: this.data[at + 2]!, instruction: this.data[at + 3]! };
+    return { line: this.line(i), depth: this.column(i, 1), event: this.event(i), instruction: this.instruction(i) };
   }
+
+  private column(i: number, column: number): number { return this.blocks[i >> BITS]![(i & (PER_BLOCK - 1)) + column * PER_BLOCK]!; }
 
   /** Line steps begun before `n` on an axis: the number of marks whose value is below it. */
   begunBefore(axis: 'event' | 'instruction', n: number): number {

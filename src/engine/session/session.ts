@@ -40,7 +40,12 @@ export interface Session {
 
 /** Opens a run of `source`. Compiles and runs it at once, to the end or to a limit. */
 export function createSession(source: string, options: RunOptions = {}): Session {
-  return new ReplaySession(source, options);
+  return sessionOf(load(source, options));
+}
+
+/** The same for a program that is compiled and has not run yet. */
+export function sessionOf(program: Program): Session {
+  return new ReplaySession(program);
 }
 
 const asLanguage = (lang: string): Language => (lang.startsWith('zh') ? 'zh-CN' : 'en');
@@ -52,25 +57,25 @@ class ReplaySession implements Session {
   private readonly keys = new Keyframes();
   private readonly marks = new Marks();
   private readonly ending: Ending;
-  private readonly lives: Lives;
-  private readonly seen: Overview;
+  /** What all events together tell; null until someone looks. */
+  private told: { lives: Lives; seen: Overview } | null = null;
+  private readonly output: string;
   /** Memory at the module's end; null when nothing could run. */
   private readonly end: Keyframe | null = null;
   private readonly instructions: number;
   /** Where the machine stands between two instructions with only the outermost loop open; null = must restore first. */
   private here: { instructions: number; events: number } | null = null;
 
-  constructor(source: string, options: RunOptions) {
-    this.p = load(source, options);
+  constructor(program: Program) {
+    this.p = program;
     this.m = this.p.m;
     this.log = new Log(this.m);
     this.log.moduleFrame = this.p.frame;
-    this.log.keep(0, MOST_EVENTS);
     let exitOutput = '';
     if (this.p.ending !== null) this.ending = this.p.ending;
     else {
       this.ending = this.firstRun();
-      this.end = capture(this.m, this.log.count, this.keys.last);
+      this.end = capture(this.m, this.keys.last);
       const shown = this.m.output.length;
       if (clean(this.ending)) {
         const worse = finalise(this.m);
@@ -79,38 +84,78 @@ class ReplaySession implements Session {
       exitOutput = this.m.output.slice(shown).join('');
     }
     this.instructions = this.end?.instructions ?? 0;
-    const log = this.log.events;
-    this.lives = new Lives(log, this.m.sysBase);
-    const whole = this.end === null ? '' : this.m.output.slice(0, this.end.outputPieces).join('') + exitOutput;
-    const marks = Array.from({ length: Math.min(this.marks.kept, MOST_MARKS) }, (_, i) => this.marks.mark(i));
-    this.seen = {
-      lines: this.marks.length, instructions: this.instructions, events: this.log.count, marks, marksCut: marks.length < this.marks.length,
-      log, logCut: log.length < this.log.count, traces: tracesOf(log), output: whole, error: this.ending.error, profile: this.m.profile.name,
-    };
+    this.output = this.end === null ? '' : this.m.output.slice(0, this.end.outputPieces).join('') + exitOutput;
   }
 
-  /** Runs the program, taking copies and marks. */
+  /** Runs the program, taking copies and marks. Nobody listens: events are numbered when somebody looks. */
   private firstRun(): Ending {
-    const { m, log, keys, marks, p } = this;
+    const { m, keys, marks, p } = this;
     const i32 = m.i32;
-    keys.take(m, 0);
-    m.rec = log;
-    m.onLine = (_m, _frame, line) => { marks.push(line, i32[REG.recursionLimit]! - i32[REG.recursion]!, log.count, i32[REG.instructions]!); };
+    keys.take(m);
+    m.onLine = (_m, _frame, line) => { marks.push(line, i32[REG.recursionLimit]! - i32[REG.recursion]!, i32[REG.instructions]!); };
     m.instructionStop = Math.min(keys.due, p.maxInstructions);
     m.onBudget = () => {
       this.checkLimit();
       const done = i32[REG.instructions]! - 1;
       if (done >= keys.due && outermost(m)) {
         hold(m);
-        keys.take(m, log.count);
+        keys.take(m);
         undo(m);
       }
       m.instructionStop = Math.min(Math.max(keys.due, done + 16), p.maxInstructions);
     };
     const ending = proceed(p);
-    m.rec = null;
     m.onLine = null;
     return ending;
+  }
+
+  /** The run once more with every event heard: gives line steps and copies their places among the events. Keeps the first events. */
+  private number(): void {
+    const { m, log, marks, keys, p } = this;
+    restore(m, keys.first);
+    this.here = null;
+    log.keep(0, MOST_EVENTS);
+    let step = 0;
+    m.rec = log;
+    m.onLine = () => { marks.number(step++, log.count); };
+    keys.first.events = 0;
+    keys.refine();
+    // Stops at every copy there is, to say where it lies among the events, and where a new one is due.
+    const next = (done: number): number => Math.min(keys.all.find((k) => k.instructions > done)?.instructions ?? Infinity, Math.max(keys.due, done + 16), p.maxInstructions);
+    m.onBudget = () => {
+      this.checkLimit();
+      const done = m.i32[REG.instructions]! - 1;
+      const there = keys.before('instructions', done);
+      if (there.instructions === done) there.events = log.count;
+      else if (done >= keys.due && outermost(m)) {
+        m.rec = null;
+        hold(m);
+        keys.insert(m).events = log.count;
+        undo(m);
+        m.rec = log;
+      }
+      m.instructionStop = next(done);
+    };
+    m.instructionStop = next(0);
+    proceed(p);
+    m.rec = null;
+    m.onLine = null;
+    this.end!.events = log.count;
+  }
+
+  private look(): { lives: Lives; seen: Overview } {
+    if (this.told !== null) return this.told;
+    if (this.end !== null) this.number();
+    const log = this.log.events;
+    const marks = Array.from({ length: Math.min(this.marks.kept, MOST_MARKS) }, (_, i) => this.marks.mark(i));
+    this.told = {
+      lives: new Lives(log, this.m.sysBase),
+      seen: {
+        lines: this.marks.length, instructions: this.instructions, events: this.log.count, marks, marksCut: marks.length < this.marks.length,
+        log, logCut: log.length < this.log.count, traces: tracesOf(log), output: this.output, error: this.ending.error, profile: this.m.profile.name,
+      },
+    };
+    return this.told;
   }
 
   private checkLimit(): void {
@@ -120,7 +165,7 @@ class ReplaySession implements Session {
     throw new LimitReached('instructions', most, `the program ran more than ${most} instructions`);
   }
 
-  overview(): Overview { return this.seen; }
+  overview(): Overview { return this.look().seen; }
 
   nextVisit(line: number, from: number): number | null { return this.marks.visit(line, from, false); }
   previousVisit(line: number, from: number): number | null { return this.marks.visit(line, from, true); }
@@ -139,7 +184,7 @@ class ReplaySession implements Session {
 
   fingerprint(grain: Grain, n: number): string {
     let sum = '';
-    this.goto(grain, n, () => { sum = fingerprintOf(capture(this.m, 0, null)); });
+    this.goto(grain, n, () => { sum = fingerprintOf(capture(this.m, null)); });
     return sum;
   }
 
@@ -147,7 +192,7 @@ class ReplaySession implements Session {
 
   /** Brings the machine to a position and calls `look` there. */
   private goto(grain: Grain, n: number, look: (place: Place) => void): void {
-    const { lines, instructions, events } = this.seen;
+    const { lines, instructions, events } = this.overview();
     const length = { line: lines, instruction: instructions, event: events }[grain];
     const at = Math.max(0, Math.min(Math.floor(n), length));
     if (this.end === null) look({ line: 0, instruction: 0, event: 0, from: 0, finished: true, midway: false });
@@ -158,7 +203,7 @@ class ReplaySession implements Session {
   }
 
   private toEnd(grain: Grain, look: (place: Place) => void): void {
-    const { lines, instructions, events } = this.seen;
+    const { lines, instructions, events } = this.overview();
     let from = 0;
     if (grain === 'line') from = this.marks.event(this.marks.kept - 1);
     else if (grain === 'event') from = Math.max(0, events - 1);
@@ -224,7 +269,8 @@ class ReplaySession implements Session {
 
   /** Events from..to of the run: out of what was kept, or by meeting them again. */
   private collect(from: number, to: number): MachineEvent[] {
-    if (to <= this.seen.log.length || from >= to) return this.seen.log.slice(from, to);
+    const { log } = this.overview();
+    if (to <= log.length || from >= to) return log.slice(from, to);
     this.untilEvent(to, () => {}, from);
     const { events } = this.log;
     this.log.keep(0, 0);
@@ -283,7 +329,7 @@ class ReplaySession implements Session {
     const lineAt = (i: number): number | null => (i >= 0 && i < marks.kept ? marks.line(i) : null);
     return snapshotOf(m, {
       at: { line, instruction, event }, nextLine: finished ? null : lineAt(line), lastLine: lineAt(midway ? line : line - 1), finished, events: [],
-      error: finished ? this.ending.error : null, output: view?.output === false ? '' : finished ? this.seen.output : m.output.join(''), moduleFrame: this.p.frame, lives: this.lives,
+      error: finished ? this.ending.error : null, output: view?.output === false ? '' : finished ? this.output : m.output.join(''), moduleFrame: this.p.frame, lives: this.look().lives,
     }, view);
   }
 }
