@@ -143,7 +143,7 @@ function foldAny<T>(node: T, cache: ConstCache): T {
   const { kind, body } = copy as Plain;
   if (kind === undefined) return copy as T;
   if (EXPRESSIONS.has(kind)) return foldExpr(copy as unknown as Expr, cache) as T;
-  if (kind === 'For' || kind === 'AsyncFor') copy['iter'] = foldIterable(copy['iter'] as Expr, cache);
+  if (kind === 'For') copy['iter'] = foldIterable(copy['iter'] as Expr, cache);
   if (Array.isArray(body) && (kind === 'Module' || kind === 'FunctionDef' || kind === 'AsyncFunctionDef' || kind === 'ClassDef')) {
     keepNoDocstring((node as unknown as { body: Stmt[] }).body, body as Stmt[]);
   }

@@ -18,7 +18,7 @@ import { isSlice, sliceIndices } from './slice.ts';
 import { SLOT_OFFSETS, type MethodSpec, type TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
 import { indexIterNew, indexIterType } from './str-iter.ts';
-import { isStr } from './text-args.ts';
+import { isStr, ssizeArg } from './text-args.ts';
 import { typeAlloc } from './type-alloc.ts';
 
 function init(m: Machine, self: Ref, argv: number, nargs: number, kwnames: Ref): number {
@@ -179,7 +179,7 @@ function extend(m: Machine, self: Ref, iterable: Ref): Ref {
 }
 
 function pop(m: Machine, self: Ref, indexRef: Ref): Ref {
-  const at = indexArg(m, indexRef, -1);
+  const at = ssizeArg(m, indexRef, -1);
   if (Number.isNaN(at)) return 0;
   const n = bytearraySize(m, self);
   if (n === 0) return raise(m, 'IndexError', 'pop from empty bytearray');

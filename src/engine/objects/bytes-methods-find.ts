@@ -18,10 +18,10 @@ function finder(name: 'find' | 'rfind' | 'index' | 'rindex'): MethodSpec {
   const find = name[0] === 'r' ? rfindPoints : findPoints;
   return {
     name, sig: '(sub, start=None, end=None, /)', fn: (m: Machine, self: Ref, sub: Ref, start: Ref, end: Ref) => {
-      const needle = needleArg(m, sub);
-      if (needle === null) return 0;
       const span = spanArgs(m, start, end, bytesView(m, self).length);
       if (span === null) return 0;
+      const needle = needleArg(m, sub);
+      if (needle === null) return 0;
       const at = find(bytesView(m, self), needle, span.start, span.end);
       return at < 0 && name.endsWith('index') ? raise(m, 'ValueError', 'subsection not found') : intFromNumber(m, at);
     },
@@ -29,11 +29,11 @@ function finder(name: 'find' | 'rfind' | 'index' | 'rindex'): MethodSpec {
 }
 
 function count(m: Machine, self: Ref, sub: Ref, start: Ref, end: Ref): Ref {
-  const needle = needleArg(m, sub);
-  if (needle === null) return 0;
   const view = bytesView(m, self);
   const span = spanArgs(m, start, end, view.length);
-  return span === null ? 0 : intFromNumber(m, findAll(view, needle, span.start, span.end).length);
+  if (span === null) return 0;
+  const needle = needleArg(m, sub);
+  return needle === null ? 0 : intFromNumber(m, findAll(view, needle, span.start, span.end).length);
 }
 
 function standsAt(view: Uint8Array, part: Uint8Array, start: number, end: number, atEnd: boolean): boolean {

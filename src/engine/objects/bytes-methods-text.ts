@@ -2,6 +2,7 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { decref, hasFlag } from '../memory/refs.ts';
 import { TPFLAGS } from '../memory/layout.ts';
+import { argName } from './arg-name.ts';
 import { callOne, length, typeName } from './abstract.ts';
 import { bufferArg, sameKind, unchanged } from './bytes-args.ts';
 import { bytesFrom, bytesLike, bytesView, isBytearray, isBytes } from './bytes-object.ts';
@@ -85,7 +86,10 @@ function decodeMethod(m: Machine, self: Ref, encodingArg: Ref, errorsArg: Ref): 
   const encoding = codecArg(m, 'decode', 'encoding', encodingArg);
   if (encoding === null) return 0;
   const errors = codecArg(m, 'decode', 'errors', errorsArg);
-  return errors === null ? 0 : decodeBytes(m, bytesView(m, self), encoding, errors);
+  if (errors === null) return 0;
+  // Nothing to decode: the codec is not even looked up.
+  const view = bytesView(m, self);
+  return view.length === 0 ? m.emptyStr : decodeBytes(m, view, encoding, errors);
 }
 
 /** hex() of any bytes: groups of `per` bytes, counted from the right when positive. New str; 0 = error. _Py_strhex */
@@ -114,7 +118,7 @@ export function hexOf(m: Machine, data: Uint8Array, sepArg: Ref, perArg: Ref): R
 const hexDigit = (c: number): number => (isDigit(c) ? c - 48 : c >= 97 && c <= 102 ? c - 87 : c >= 65 && c <= 70 ? c - 55 : -1);
 
 function fromhex(m: Machine, cls: Ref, text: Ref): Ref {
-  if (!isStr(m, text)) return raise(m, 'TypeError', `fromhex() argument must be str, not ${typeName(m, text)}`);
+  if (!isStr(m, text)) return raise(m, 'TypeError', `fromhex() argument must be str, not ${argName(m, text)}`);
   const p = strPoints(m, text);
   const out: number[] = [];
   const bad = (at: number): 0 => raise(m, 'ValueError', `non-hexadecimal number found in fromhex() arg at position ${at}`);

@@ -1,9 +1,8 @@
 /** classmethod, staticmethod, property, super. Models Objects/funcobject.c, descrobject.c and the super type of typeobject.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { FUNCTION, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newRef, setRef, typeOf, untrack } from '../memory/refs.ts';
-import { callArgs, callOne, getAttr, isInstance, lookupAttr, nameOfType, typeName, vectorcall } from './abstract.ts';
-import { hex } from './descr.ts';
+import { callArgs, callOne, getAttr, isInstance, lookupAttr, nameOfType, reprJs, typeName, vectorcall } from './abstract.ts';
 import { dictGetInterned } from './dict.ts';
 import { occurred, raise, subtypeByMro } from './errors.ts';
 import { intern } from './intern.ts';
@@ -33,11 +32,12 @@ function wrapperType(name: string, get: (m: Machine, w: Ref, o: Ref, type: Ref) 
       ...clearing([16, 24]), descr_get: get, ...(call === undefined ? {} : { call }),
       new: (m: Machine, t: Ref) => typeAlloc(m, t, 0),
       init: (m: Machine, w: Ref, argv: number, nargs: number, kw: Ref) => {
-        if (nargs !== 1 || kw !== 0) { raise(m, 'TypeError', `${name} expected 1 argument, got ${nargs}`); return -1; }
+        if (kw !== 0) { raise(m, 'TypeError', `${name}() takes no keyword arguments`); return -1; }
+        if (nargs !== 1) { raise(m, 'TypeError', `${name} expected 1 argument, got ${nargs}`); return -1; }
         setRef(m, w + 16, newRef(m, m.i32[argv >> 2]!));
         return 0;
       },
-      repr: (m: Machine, w: Ref) => { const f = at(m, w, 16); return strFromJs(m, `<${name}(${f !== 0 && typeOf(m, f) === m.tFunction ? `<function ${strToJs(m, at(m, f, FUNCTION.qualname))} at ${hex(f)}>` : '...'})>`); },
+      repr: (m: Machine, w: Ref) => { const f = at(m, w, 16); const text = f === 0 ? '<NULL>' : reprJs(m, f); return text === null ? 0 : strFromJs(m, `<${name}(${text})>`); },
     },
     members: [{ name: '__func__', offset: 16, type: 'object', readonly: true }, { name: '__wrapped__', offset: 16, type: 'object', readonly: true }],
     getset: [DICT_GETSET, through('__name__'), through('__qualname__'), through('__doc__'), through('__module__'),
@@ -158,6 +158,7 @@ const SUPER_TYPE: TypeSpec = {
     new: (m: Machine, t: Ref) => typeAlloc(m, t, 0),
     init: (m: Machine, s: Ref, argv: number, nargs: number, kw: Ref) => {
       if (kw !== 0) { raise(m, 'TypeError', 'super() takes no keyword arguments'); return -1; }
+      if (nargs > 2) { raise(m, 'TypeError', `super() expected at most 2 arguments, got ${nargs}`); return -1; }
       let type = nargs > 0 ? m.i32[argv >> 2]! : 0, obj = nargs > 1 ? m.i32[(argv >> 2) + 2]! : 0;
       if (nargs === 0) {
         const found = m.superArgs(m);
@@ -176,6 +177,16 @@ const SUPER_TYPE: TypeSpec = {
       return 0;
     },
     getattro: (m: Machine, s: Ref, name: Ref) => superLookup(m, s, at(m, s, SUPER.type), at(m, s, SUPER.obj), at(m, s, SUPER.objType), name),
+    descr_get: (m: Machine, s: Ref, o: Ref) => {
+      if (o === 0 || o === m.None || at(m, s, SUPER.obj) !== 0) return newRef(m, s);
+      const t = at(m, s, SUPER.type);
+      if (typeOf(m, s) !== m.types['super']) return callArgs(m, typeOf(m, s), t, o);
+      const ot = superCheck(m, t, o);
+      if (ot === 0) return 0;
+      const r = typeAlloc(m, m.types['super']!, 0);
+      for (const [f, v] of [[SUPER.type, t], [SUPER.obj, o], [SUPER.objType, ot]] as const) m.i32[(r + f) >> 2] = newRef(m, v);
+      return r;
+    },
     repr: (m: Machine, s: Ref) => {
       const t = at(m, s, SUPER.type), ot = at(m, s, SUPER.objType);
       return strFromJs(m, `<super: <class '${t === 0 ? 'NULL' : nameOfType(m, t)}'>, ${ot === 0 ? 'NULL' : `<${nameOfType(m, ot)} object>`}>`);

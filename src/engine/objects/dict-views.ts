@@ -114,7 +114,13 @@ function intersection(m: Machine, left: Ref, right: Ref): Ref {
   let [self, other] = isSetView(m, left) ? [left, right] : [right, left];
   const t = typeOf(m, other);
   const n = length(m, self);
-  if ((t === m.types['set'] || t === m.types['frozenset']) && n <= length(m, other)) return intersect(m, other, self);
+  if ((t === m.types['set'] || t === m.types['frozenset']) && n <= length(m, other)) {
+    const r = intersect(m, other, self);
+    if (r === 0 || t === m.types['set']) return r;
+    const s = toSet(m, r);
+    decref(m, r);
+    return s;
+  }
   if (isSetView(m, other) && length(m, other) > n) [self, other] = [other, self];
   const r = setNew(m);
   const ok = eachOf(m, other, (x) => {

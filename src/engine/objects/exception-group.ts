@@ -2,10 +2,11 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, newRef, setRef, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
+import { argName } from './arg-name.ts';
 import { callArgs, callMethod, isInstance, isTrue, strJs, typeName } from './abstract.ts';
 import { raise } from './errors.ts';
 import { intern } from './intern.ts';
-import type { TypeSpec } from './spec.ts';
+import { SLOT_OFFSETS, type TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 import { typeAlloc } from './type-alloc.ts';
@@ -17,8 +18,8 @@ const ALL = [MSG, EXCS, EXC.dict, EXC.args, EXC.notes, EXC.traceback, EXC.cause,
 function groupNew(m: Machine, type: Ref, argv: number, nargs: number): Ref {
   if (nargs !== 2) return raise(m, 'TypeError', `BaseExceptionGroup.__new__() takes exactly 2 arguments (${nargs} given)`);
   const msg = m.i32[argv >> 2]!, seq = m.i32[(argv >> 2) + 2]!;
-  if (!hasFlag(m, typeOf(m, msg), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(m, msg)}`);
-  if (!hasFlag(m, typeOf(m, seq), TPFLAGS.LIST | TPFLAGS.TUPLE)) return raise(m, 'TypeError', 'second argument (exceptions) must be a sequence');
+  if (!hasFlag(m, typeOf(m, msg), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `BaseExceptionGroup.__new__() argument 1 must be str, not ${argName(m, msg)}`);
+  if (m.i32[(typeOf(m, seq) + SLOT_OFFSETS.sq_item) >> 2] === 0) return raise(m, 'TypeError', 'second argument (exceptions) must be a sequence');
   const excs = callArgs(m, m.tTuple, seq);
   if (excs === 0) return 0;
   const n = tupleSize(m, excs);

@@ -7,13 +7,14 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, newRef, setRef, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { isInstance, nameOfType, repr, reprJs, str, strJs, typeName } from './abstract.ts';
+import { callArgs, isInstance, nameOfType, repr, reprJs, str, strJs, typeName } from './abstract.ts';
+import { bytesLike } from './bytes-object.ts';
 import { raise } from './errors.ts';
 import { boolRef } from './int.ts';
 import { intern } from './intern.ts';
 import { listAppend, listFrom } from './list.ts';
 import { EXC_GROUP_TYPES } from './exception-group.ts';
-import type { GetSetSpec, MemberSpec, TypeSpec } from './spec.ts';
+import { SLOT_OFFSETS, type GetSetSpec, type MemberSpec, type TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 import { typeAlloc } from './type-alloc.ts';
@@ -164,7 +165,7 @@ const TREE: readonly (readonly [string, string])[] = [
   ['ArithmeticError', 'Exception'], ['FloatingPointError', 'ArithmeticError'], ['OverflowError', 'ArithmeticError'], ['ZeroDivisionError', 'ArithmeticError'],
   ['AssertionError', 'Exception'], ['BufferError', 'Exception'], ['EOFError', 'Exception'], ['LookupError', 'Exception'], ['IndexError', 'LookupError'],
   ['MemoryError', 'Exception'], ['ReferenceError', 'Exception'], ['RuntimeError', 'Exception'], ['NotImplementedError', 'RuntimeError'],
-  ['RecursionError', 'RuntimeError'], ['PythonFinalizationError', 'RuntimeError'], ['StopAsyncIteration', 'Exception'], ['TypeError', 'Exception'],
+  ['RecursionError', 'RuntimeError'], ['SystemError', 'Exception'], ['PythonFinalizationError', 'RuntimeError'], ['StopAsyncIteration', 'Exception'], ['TypeError', 'Exception'],
   ['ValueError', 'Exception'], ['UnicodeError', 'ValueError'], ['Warning', 'Exception'], ['DeprecationWarning', 'Warning'], ['UserWarning', 'Warning'],
   ['RuntimeWarning', 'Warning'], ['SyntaxWarning', 'Warning'], ['FutureWarning', 'Warning'], ['PendingDeprecationWarning', 'Warning'],
   ['ImportWarning', 'Warning'], ['UnicodeWarning', 'Warning'], ['BytesWarning', 'Warning'], ['ResourceWarning', 'Warning'], ['EncodingWarning', 'Warning'],
@@ -180,24 +181,43 @@ function withFields(name: string, base: string, names: readonly string[], over: 
   };
 }
 
-/** __init__ that stores positional arguments in the fields; `single`: only the first one. */
-function initFields(count: number, single: boolean) {
+/** __init__ that stores the first positional argument in the field. */
+function initField() {
   return (m: Machine, e: Ref, argv: number, nargs: number, kwnames: Ref): number => {
     if (baseInit(m, e, argv, nargs, kwnames) < 0) return -1;
-    for (let i = 0; i < Math.min(single ? 1 : count, nargs); i++) setRef(m, e + EXC.extra + 8 * i, newRef(m, m.i32[(argv >> 2) + 2 * i]!));
+    if (nargs > 0) setRef(m, e + EXC.extra, newRef(m, m.i32[argv >> 2]!));
+    return 0;
+  };
+}
+
+/** __init__ of the Unicode errors: every field, of the type its letter names (U str, n int, B bytes-like). */
+function initUnicode(fields: string) {
+  return (m: Machine, e: Ref, argv: number, nargs: number, kwnames: Ref): number => {
+    if (baseInit(m, e, argv, nargs, kwnames) < 0) return -1;
+    if (nargs !== fields.length) { raise(m, 'TypeError', `function takes exactly ${fields.length} arguments (${nargs} given)`); return -1; }
+    for (const [i, kind] of [...fields].entries()) {
+      const v = m.i32[(argv >> 2) + 2 * i]!, t = typeOf(m, v);
+      if (kind === 'U' && !hasFlag(m, t, TPFLAGS.UNICODE)) { raise(m, 'TypeError', `argument ${i + 1} must be str, not ${v === m.None ? 'None' : typeName(m, v)}`); return -1; }
+      if (kind === 'n' && m.i32[(t + SLOT_OFFSETS.nb_index) >> 2] === 0) { raise(m, 'TypeError', `'${typeName(m, v)}' object cannot be interpreted as an integer`); return -1; }
+    }
+    for (const [i, kind] of [...fields].entries()) {
+      const v = m.i32[(argv >> 2) + 2 * i]!;
+      if (kind === 'B' && bytesLike(m, v) === null) { raise(m, 'TypeError', `a bytes-like object is required, not '${typeName(m, v)}'`); return -1; }
+      setRef(m, e + EXC.extra + 8 * i, newRef(m, v));
+    }
     return 0;
   };
 }
 
 /** __init__ that takes its fields by keyword (NameError(name=), AttributeError(name=, obj=), ImportError(name=, path=)). */
-function initKeywords(names: readonly string[], offsets: readonly number[]) {
+function initKeywords(owner: string, names: readonly string[], offsets: readonly number[]) {
   return (m: Machine, e: Ref, argv: number, nargs: number, kwnames: Ref): number => {
     setArgs(m, e, argv, nargs);
     const nkw = kwnames === 0 ? 0 : tupleSize(m, kwnames);
     for (let k = 0; k < nkw; k++) {
       const kw = strToJs(m, tupleItem(m, kwnames, k));
       const i = names.indexOf(kw);
-      if (i < 0) { raise(m, 'TypeError', `${typeName(m, e)}() got an unexpected keyword argument '${kw}'`); return -1; }
+      if (i < 0) { raise(m, 'TypeError', `${owner}() got an unexpected keyword argument '${kw}'`); return -1; }
       setRef(m, e + offsets[i]!, newRef(m, m.i32[(argv >> 2) + 2 * (nargs + k)]!));
     }
     return 0;
@@ -251,14 +271,19 @@ function syntaxErrorInit(m: Machine, e: Ref, argv: number, nargs: number, kwname
   if (nargs >= 1) setRef(m, e + EXC.extra, newRef(m, m.i32[argv >> 2]!));
   const info = nargs === 2 ? m.i32[(argv >> 2) + 2]! : 0;
   // (filename, lineno, offset, text, end_lineno, end_offset)
-  if (info !== 0 && hasFlag(m, typeOf(m, info), TPFLAGS.TUPLE)) {
-    for (let i = 0; i < Math.min(6, tupleSize(m, info)); i++) setRef(m, e + EXC.extra + 8 + 8 * i, newRef(m, tupleItem(m, info, i)));
-  }
-  return 0;
+  if (info === 0) return 0;
+  const t = hasFlag(m, typeOf(m, info), TPFLAGS.TUPLE) ? newRef(m, info) : callArgs(m, m.tTuple, info);
+  if (t === 0) return -1;
+  const n = tupleSize(m, t);
+  const bad = n < 4 ? `function takes at least 4 arguments (${n} given)` : n > 6 ? `function takes at most 6 arguments (${n} given)` : n === 5 ? 'end_offset must be provided when end_lineno is provided' : null;
+  if (bad === null) for (let i = 0; i < n; i++) setRef(m, e + EXC.extra + 8 + 8 * i, newRef(m, tupleItem(m, t, i)));
+  else raise(m, 'TypeError', bad);
+  decref(m, t);
+  return bad === null ? 0 : -1;
 }
 
 function unicodeErrorStr(m: Machine, e: Ref): Ref {
-  const parts = extraFields(5).map((f) => at(m, e, f));
+  const parts = extraFields(isInstance(m, e, m.types['UnicodeTranslateError']!) ? 4 : 5).map((f) => at(m, e, f));
   if (parts.some((p) => p === 0)) return baseStr(m, e);
   return m.unicodeErrorText(m, e);
 }
@@ -266,7 +291,7 @@ function unicodeErrorStr(m: Machine, e: Ref): Ref {
 export const EXCEPTION_TYPES: readonly TypeSpec[] = [
   BASE,
   ...TREE.map(([name, base]): TypeSpec => ({ name, base, basicsize: EXC.basic, flags: FLAGS, slots: { new: baseNew, init: baseInit } })),
-  withFields('StopIteration', 'Exception', ['value'], { init: initFields(1, true) }),
+  withFields('StopIteration', 'Exception', ['value'], { init: initField() }),
   withFields('SystemExit', 'BaseException', ['code'], {
     init: (m: Machine, e: Ref, argv: number, nargs: number, kw: Ref): number => {
       if (baseInit(m, e, argv, nargs, kw) < 0) return -1;
@@ -275,12 +300,12 @@ export const EXCEPTION_TYPES: readonly TypeSpec[] = [
       return 0;
     },
   }),
-  withFields('AttributeError', 'Exception', ['obj', 'name'], { init: initKeywords(['obj', 'name'], [72, 80]) }),
-  withFields('NameError', 'Exception', ['name'], { init: initKeywords(['name'], [72]) }),
+  withFields('AttributeError', 'Exception', ['obj', 'name'], { init: initKeywords('AttributeError', ['obj', 'name'], [72, 80]) }),
+  withFields('NameError', 'Exception', ['name'], { init: initKeywords('NameError', ['name'], [72]) }),
   { name: 'UnboundLocalError', base: 'NameError', basicsize: 80, flags: FLAGS, slots: { new: baseNew } },
   withFields('ImportError', 'Exception', ['msg', 'name', 'path', 'name_from'], {
     init: (m: Machine, e: Ref, argv: number, nargs: number, kw: Ref): number => {
-      if (initKeywords(['name', 'path', 'name_from'], [80, 88, 96])(m, e, argv, nargs, kw) < 0) return -1;
+      if (initKeywords('ImportError', ['name', 'path', 'name_from'], [80, 88, 96])(m, e, argv, nargs, kw) < 0) return -1;
       if (nargs === 1) setRef(m, e + EXC.extra, newRef(m, m.i32[argv >> 2]!));
       return 0;
     },
@@ -295,8 +320,8 @@ export const EXCEPTION_TYPES: readonly TypeSpec[] = [
   withFields('SyntaxError', 'Exception', ['msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset', 'print_file_and_line'], { init: syntaxErrorInit, str: syntaxErrorStr }),
   { name: 'IndentationError', base: 'SyntaxError', basicsize: EXC.basic + 64, flags: FLAGS, slots: { new: baseNew } },
   { name: 'TabError', base: 'IndentationError', basicsize: EXC.basic + 64, flags: FLAGS, slots: { new: baseNew } },
-  ...['UnicodeEncodeError', 'UnicodeDecodeError'].map((name) => withFields(name, 'UnicodeError', ['encoding', 'object', 'start', 'end', 'reason'], { init: initFields(5, false), str: unicodeErrorStr })),
-  withFields('UnicodeTranslateError', 'UnicodeError', ['object', 'start', 'end', 'reason'], { init: initFields(4, false) }),
+  ...(['UUnnU', 'UBnnU'] as const).map((fields) => withFields(fields === 'UUnnU' ? 'UnicodeEncodeError' : 'UnicodeDecodeError', 'UnicodeError', ['encoding', 'object', 'start', 'end', 'reason'], { init: initUnicode(fields), str: unicodeErrorStr })),
+  withFields('UnicodeTranslateError', 'UnicodeError', ['object', 'start', 'end', 'reason'], { init: initUnicode('UnnU'), str: unicodeErrorStr }),
   ...EXC_GROUP_TYPES,
 ];
 

@@ -16,7 +16,7 @@ import { TABLE } from '../memory/registers.ts';
 import { floatFromHex, floatHex, parseFloatText } from '../text/float-parse.ts';
 import { asIntegerRatio, bigIntToFloat, floatRepr, floatToBigInt, roundFloat, roundToBigInt } from '../text/float-repr.ts';
 import { hashDouble, hashPointer } from '../text/siphash.ts';
-import { asSsize, callOne, nameOfType, reprJs, typeName } from './abstract.ts';
+import { asIndexClamped, callOne, nameOfType, reprJs, typeName } from './abstract.ts';
 import { bytesView } from './bytes.ts';
 import { occurred, raise, raiseArgs } from './errors.ts';
 import { floatFormat } from './format.ts';
@@ -257,8 +257,8 @@ function convert(m: Machine, o: Ref): Ref {
 function round(m: Machine, o: Ref, ndigits: Ref): Ref {
   const x = floatValue(m, o);
   if (ndigits === 0 || ndigits === m.None) return guarded(m, () => intFromBigInt(m, roundToBigInt(x)));
-  const n = asSsize(m, ndigits, 'OverflowError');
-  if (n === -1 && occurred(m)) return 0;
+  const n = asIndexClamped(m, ndigits);
+  if (n !== n) return 0;
   return guarded(m, () => floatFromNumber(m, roundFloat(x, n)));
 }
 

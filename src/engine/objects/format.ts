@@ -5,6 +5,7 @@ import { decref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { complexRepr, floatRepr } from '../text/float-repr.ts';
 import { formatComplex, formatFloat, formatInt, formatStr } from '../text/format-value.ts';
+import { argName } from './arg-name.ts';
 import { callSpecialBound, nameOfType, str, typeName } from './abstract.ts';
 import { raise } from './errors.ts';
 import { intToBigInt, intToNumber } from './int.ts';
@@ -37,7 +38,7 @@ export function formatExact(m: Machine, value: Ref, spec: string): string | null
 
 /** format(value, spec): new str; 0 = error. PyObject_Format */
 export function formatValue(m: Machine, value: Ref, spec: Ref): Ref {
-  if (!isStr(m, spec)) return raise(m, 'TypeError', `format() argument 2 must be str, not ${typeName(m, spec)}`);
+  if (!isStr(m, spec)) return raise(m, 'TypeError', `format() argument 2 must be str, not ${argName(m, spec)}`);
   if (strLength(m, spec) === 0) {
     const t = typeOf(m, value);
     if (t === m.tStr) return newRef(m, value);
@@ -53,7 +54,7 @@ export function formatValue(m: Machine, value: Ref, spec: Ref): Ref {
 
 /** What the __format__ methods share: an empty specification is str(self), otherwise `text` is made from the specification and the type's name. */
 function formatted(m: Machine, self: Ref, spec: Ref, text: (spec: string, type: string) => string): Ref {
-  if (!isStr(m, spec)) return raise(m, 'TypeError', `__format__() argument must be str, not ${typeName(m, spec)}`);
+  if (!isStr(m, spec)) return raise(m, 'TypeError', `__format__() argument must be str, not ${argName(m, spec)}`);
   if (strLength(m, spec) === 0) return str(m, self);
   try {
     return strFromJs(m, text(strToJs(m, spec), nameOfType(m, typeOf(m, self))));

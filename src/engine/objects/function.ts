@@ -16,6 +16,7 @@ import { complexFromNumber, floatFromNumber } from './float.ts';
 import { bytesFrom } from './bytes.ts';
 import { intFromBigInt, intFromNumber } from './int.ts';
 import { intern, internRef } from './intern.ts';
+import { CODE_METHODS } from './code-replace.ts';
 import { exposeDict, genericGetAttr } from './object.ts';
 import { frozensetFrom } from './set.ts';
 import type { GetSetSpec, TypeSpec } from './spec.ts';
@@ -303,6 +304,7 @@ export const FUNCTION_TYPES: readonly TypeSpec[] = [
       repr: (m: Machine, c: Ref) => strFromJs(m, `<code object ${strToJs(m, at(m, c, CODE.name))} at ${hex(c)}, file "${strToJs(m, at(m, c, CODE.filename))}", line ${at(m, c, CODE.firstlineno)}>`),
       traverse: (m: Machine, c: Ref, visit: (r: Ref) => void) => { for (const f of CODE_REFS) { const r = at(m, c, f); if (r !== 0) visit(r); } },
     },
+    methods: CODE_METHODS,
     getset: [
       { name: 'co_name', get: getter(CODE.name) }, { name: 'co_qualname', get: getter(CODE.qualname) }, { name: 'co_filename', get: getter(CODE.filename) },
       { name: 'co_consts', get: getter(CODE.consts) }, { name: 'co_names', get: getter(CODE.names) },

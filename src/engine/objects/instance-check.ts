@@ -33,6 +33,11 @@ export function isSubclassOf(m: Machine, sub: Ref, cls: Ref): number {
     if (!hasFlag(m, typeOf(m, sub), TPFLAGS.TYPE)) { raise(m, 'TypeError', 'issubclass() arg 1 must be a class'); return -1; }
     return subtypeByMro(m, sub, cls) ? 1 : 0;
   }
+  if (!hasFlag(m, typeOf(m, sub), TPFLAGS.TYPE) && !hasFlag(m, typeOf(m, cls), TPFLAGS.TYPE) && lookupSpecial(m, cls, '__subclasscheck__') === undefined && !occurred(m)) {
+    const bases = lookupAttr(m, sub, intern(m, '__bases__'));
+    if (bases === 0) { if (!occurred(m)) raise(m, 'TypeError', 'issubclass() arg 1 must be a class'); return -1; }
+    decref(m, bases);
+  }
   return byHook(m, cls, '__subclasscheck__', sub, 'issubclass() arg 2 must be a class, a tuple of classes, or a union');
 }
 

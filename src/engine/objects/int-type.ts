@@ -4,12 +4,15 @@ import { LONG, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, freeObject, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { bitLength } from '../text/float-repr.ts';
+import { bytesRepr } from '../text/repr.ts';
 import { intToText, parseIntText, STR_DIGITS_CHECK_THRESHOLD } from '../text/int-text.ts';
-import { asIndexClamped, asSsize, callOne, callSpecial, index, isTrue, reprJs, typeName } from './abstract.ts';
+import { argName } from './arg-name.ts';
+import { asIndexClamped, callOne, callSpecial, index, isTrue, lookupSpecial, typeName } from './abstract.ts';
 import { BOOL_TYPE } from './bool.ts';
 import { bytesFrom, bytesView } from './bytes.ts';
+import { bytesLike } from './bytes-object.ts';
 import { COMPLEX_TYPE } from './complex.ts';
-import { occurred, raise } from './errors.ts';
+import { raise } from './errors.ts';
 import { FLOAT_TYPE, floatFromNumber, intAsDouble, numberText } from './float.ts';
 import { intFormat } from './format.ts';
 import { intFromBigInt, intFromNumber, intToBigInt, intToNumber, isInt } from './int.ts';
@@ -20,6 +23,7 @@ import {
 import { guarded } from './number-errors.ts';
 import { SLOT_OFFSETS, type TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
+import { ssizeArg } from './text-args.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 import { typeAlloc } from './type-alloc.ts';
 
@@ -85,7 +89,7 @@ function exactly(m: Machine, r: Ref): Ref {
 }
 
 function fromText(m: Machine, o: Ref, text: string, base: number): Ref {
-  const shown = hasFlag(m, typeOf(m, o), TPFLAGS.UNICODE) ? undefined : reprJs(m, o) ?? undefined;
+  const shown = hasFlag(m, typeOf(m, o), TPFLAGS.UNICODE) ? undefined : bytesRepr(bytesView(m, o));
   return guarded(m, () => intFromBigInt(m, parseIntText(text, base, m.i32[REG.intMaxStrDigits]!, shown)));
 }
 
@@ -149,7 +153,7 @@ function round(m: Machine, o: Ref, ndigits: Ref): Ref {
 /** 'big' or 'little' of an argument; null with an exception. */
 function byteOrder(m: Machine, who: string, o: Ref): 'big' | 'little' | null {
   if (o === 0) return 'big';
-  if (!hasFlag(m, typeOf(m, o), TPFLAGS.UNICODE)) { raise(m, 'TypeError', `${who}() argument 'byteorder' must be str, not ${typeName(m, o)}`); return null; }
+  if (!hasFlag(m, typeOf(m, o), TPFLAGS.UNICODE)) { raise(m, 'TypeError', `${who}() argument 'byteorder' must be str, not ${argName(m, o)}`); return null; }
   const s = strToJs(m, o);
   if (s === 'big' || s === 'little') return s;
   raise(m, 'ValueError', "byteorder must be either 'little' or 'big'");
@@ -157,8 +161,8 @@ function byteOrder(m: Machine, who: string, o: Ref): 'big' | 'little' | null {
 }
 
 function toBytes(m: Machine, o: Ref, lengthArg: Ref, orderArg: Ref, signedArg: Ref): Ref {
-  const length = lengthArg === 0 ? 1 : asSsize(m, lengthArg, 'OverflowError');
-  if (length === -1 && occurred(m)) return 0;
+  const length = ssizeArg(m, lengthArg, 1);
+  if (length !== length) return 0;
   const order = byteOrder(m, 'to_bytes', orderArg);
   if (order === null) return 0;
   const signed = signedArg === 0 ? 0 : isTrue(m, signedArg);
@@ -199,7 +203,9 @@ function fromBytes(m: Machine, cls: Ref, source: Ref, orderArg: Ref, signedArg: 
 function asBytes(m: Machine, o: Ref): Ref {
   const bytes = m.types['bytes']!;
   if (typeOf(m, o) === bytes) return newRef(m, o);
-  if (isInt(m, o) || hasFlag(m, typeOf(m, o), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `cannot convert '${typeName(m, o)}' object to bytes`);
+  const from = typeOf(m, o);
+  // __index__ would make it a size: only what has bytes of its own, or items, counts.
+  if (hasFlag(m, from, TPFLAGS.UNICODE) || (bytesLike(m, o) === null && lookupSpecial(m, o, '__bytes__') === undefined && m.i32[(from + TYPE.iter) >> 2] === 0 && m.i32[(from + SLOT_OFFSETS.sq_item) >> 2] === 0)) return raise(m, 'TypeError', `cannot convert '${typeName(m, o)}' object to bytes`);
   return callOne(m, bytes, o);
 }
 

@@ -10,6 +10,7 @@ import { listAppend, listClear, listExtend, listFrom, listItem, listSize, listSp
 import { listSort } from './list-sort.ts';
 import { boundOf } from './slice.ts';
 import type { MethodSpec } from './spec.ts';
+import { ssizeArg } from './text-args.ts';
 
 function insert(m: Machine, l: Ref, index: Ref, v: Ref): Ref {
   const n = listSize(m, l);
@@ -22,8 +23,8 @@ function insert(m: Machine, l: Ref, index: Ref, v: Ref): Ref {
 
 function pop(m: Machine, l: Ref, index: Ref): Ref {
   const n = listSize(m, l);
-  let i = index === 0 ? -1 : asSsize(m, index, 'IndexError');
-  if (i === -1 && occurred(m)) return 0;
+  let i = ssizeArg(m, index, -1);
+  if (i !== i) return 0;
   if (n === 0) return raise(m, 'IndexError', 'pop from empty list');
   if (i < 0) i += n;
   if (i < 0 || i >= n) return raise(m, 'IndexError', 'pop index out of range');

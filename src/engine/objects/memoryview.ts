@@ -6,6 +6,7 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { argName } from './arg-name.ts';
 import { asSsize, hash, typeName } from './abstract.ts';
 import { bytesFrom, bytesLike, bytesView, hashOf, itemAddresses, MEMORY_FLAG, memoryBytes, MEMORYVIEW as MV } from './bytes-object.ts';
 import { hexOf } from './bytes-methods-text.ts';
@@ -185,7 +186,7 @@ function shapeArg(m: Machine, arg: Ref): number[] | null {
 
 function cast(m: Machine, v: Ref, formatArg: Ref, shapeRef: Ref): Ref {
   if (!usable(m, v)) return 0;
-  if (!isStr(m, formatArg)) return raise(m, 'TypeError', `cast() argument 'format' must be str, not ${typeName(m, formatArg)}`);
+  if (!isStr(m, formatArg)) return raise(m, 'TypeError', `cast() argument 'format' must be str, not ${argName(m, formatArg)}`);
   const w = windowOf(m, v);
   if ((at(m, v, MV.flags) & MEMORY_FLAG.c) === 0) return raise(m, 'TypeError', 'memoryview: casts are restricted to C-contiguous views');
   if ((shapeRef !== 0 || w.shape.length !== 1) && w.shape.includes(0)) return raise(m, 'TypeError', 'memoryview: cannot cast view with zeros in shape or strides');
@@ -221,9 +222,19 @@ function tolist(m: Machine, v: Ref): Ref {
 /** A method or attribute of a view that must not have been released. */
 const live = (f: (m: Machine, v: Ref) => Ref) => (m: Machine, v: Ref): Ref => (usable(m, v) ? f(m, v) : 0);
 
+/** Orders 'C', 'F' and 'A' are one for what has a single dimension or lies in rows. */
+function tobytes(m: Machine, v: Ref, order: Ref): Ref {
+  if (!usable(m, v)) return 0;
+  if (order !== 0 && order !== m.None) {
+    if (!isStr(m, order)) return raise(m, 'TypeError', `tobytes() argument 'order' must be str or None, not ${typeName(m, order)}`);
+    if (!['C', 'F', 'A'].includes(strToJs(m, order))) return raise(m, 'ValueError', "order must be 'C', 'F' or 'A'");
+  }
+  return bytesFrom(m, memoryBytes(m, v));
+}
+
 const METHODS: readonly MethodSpec[] = [
   { name: 'release', sig: '()', fn: (m, v) => { release(m, v); return m.None; } },
-  { name: 'tobytes', sig: "(order='C')", fn: live((m, v) => bytesFrom(m, memoryBytes(m, v))) },
+  { name: 'tobytes', sig: "(order='C')", fn: tobytes },
   { name: 'tolist', sig: '()', fn: tolist },
   { name: 'hex', sig: '(sep=<unrepresentable>, bytes_per_sep=1)', fn: (m: Machine, v: Ref, sep: Ref, per: Ref) => (usable(m, v) ? hexOf(m, memoryBytes(m, v), sep, per) : 0) },
   { name: 'toreadonly', sig: '()', fn: live((m, v) => viewOn(m, v, { ...windowOf(m, v), readonly: true })) },

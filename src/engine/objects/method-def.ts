@@ -129,38 +129,32 @@ function bindKeywords(m: Machine, def: MethodDef, argv: number, nargs: number, k
   const w = argv >> 2;
   const { names, required, posonly, positional } = def;
   const name = def.spec.name;
-  if (nargs > positional) {
-    const total = nargs + nkw;
-    if (positional === 0) raise(m, 'TypeError', `${name}() takes no positional arguments`);
-    else if (positional < names.length) {
-      raise(m, 'TypeError', `${name}() takes ${required < positional ? 'at most' : 'exactly'} ${positional} positional argument${positional === 1 ? '' : 's'} (${nargs} given)`);
-    } else {
-      raise(m, 'TypeError', `${name}() takes ${required < positional ? 'at most' : 'exactly'} ${positional} argument${positional === 1 ? '' : 's'} (${total} given)`);
-    }
-    return null;
+  const s = (n: number): string => (n === 1 ? '' : 's');
+  const fail = (message: string): null => { raise(m, 'TypeError', `${name}() ${message}`); return null; };
+  if (nargs + nkw > names.length) {
+    return fail(`takes ${required < names.length ? 'at most' : 'exactly'} ${names.length} ${nargs === 0 ? 'keyword ' : ''}argument${s(names.length)} (${nargs + nkw} given)`);
   }
+  const least = Math.min(required, posonly);
+  if (nargs > positional) {
+    return fail(positional === 0 ? 'takes no positional arguments' : `takes ${least < positional ? 'at most' : 'exactly'} ${positional} positional argument${s(positional)} (${nargs} given)`);
+  }
+  if (nargs < least) return fail(`takes ${least < positional ? 'at least' : 'exactly'} ${least} positional argument${s(least)} (${nargs} given)`);
   const args: Ref[] = new Array<Ref>(names.length).fill(0);
   for (let i = 0; i < nargs; i++) args[i] = m.i32[w + 2 * i]!;
+  let unknown: string | null = null, twice: string | null = null;
   for (let k = 0; k < nkw; k++) {
     const kw = strToJs(m, m.i32[(kwnames + 24 + 8 * k) >> 2]!);
     const at = names.indexOf(kw, posonly);
-    if (at < 0) {
-      const hint = m.suggest(kw, names.slice(posonly));
-      raise(m, 'TypeError', `${name}() got an unexpected keyword argument '${kw}'${hint === null ? '' : `. Did you mean '${hint}'?`}`);
-      return null;
-    }
-    if (args[at] !== 0) {
-      raise(m, 'TypeError', `argument for ${name}() given by name ('${kw}') and position (${at + 1})`);
-      return null;
-    }
-    args[at] = m.i32[w + 2 * (nargs + k)]!;
+    if (at < 0) unknown ??= kw;
+    else if (args[at] !== 0) twice ??= `argument for ${name}() given by name ('${kw}') and position (${at + 1})`;
+    else args[at] = m.i32[w + 2 * (nargs + k)]!;
   }
-  for (let i = 0; i < required; i++) {
-    if (args[i] === 0) {
-      if (i < posonly) raise(m, 'TypeError', `${name}() takes at least ${posonly} positional argument${posonly === 1 ? '' : 's'} (${nargs} given)`);
-      else raise(m, 'TypeError', `${name}() missing required argument '${names[i]}' (pos ${i + 1})`);
-      return null;
-    }
+  // A missing argument is found before a name too many.
+  for (let i = 0; i < required; i++) if (args[i] === 0) return fail(`missing required argument '${names[i]}' (pos ${i + 1})`);
+  if (twice !== null) { raise(m, 'TypeError', twice); return null; }
+  if (unknown !== null) {
+    const hint = m.suggest(unknown, names.slice(posonly));
+    return fail(`got an unexpected keyword argument '${unknown}'${hint === null ? '' : `. Did you mean '${hint}'?`}`);
   }
   return args;
 }

@@ -10,6 +10,7 @@ import { MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, incref, isTracked, newRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
+import { argName } from './arg-name.ts';
 import { callSpecial, getAttrStr, nameOfType, str, typeName } from './abstract.ts';
 import { hex } from './descr.ts';
 import { dictCopyKeys, dictDel, dictGetInterned, dictNew, dictSet } from './dict.ts';
@@ -284,7 +285,7 @@ function objectDir(m: Machine, o: Ref): Ref {
 }
 
 function objectFormat(m: Machine, o: Ref, spec: Ref): Ref {
-  if (!hasFlag(m, typeOf(m, spec), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `__format__() argument must be str, not ${typeName(m, spec)}`);
+  if (!hasFlag(m, typeOf(m, spec), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `__format__() argument must be str, not ${argName(m, spec)}`);
   if (m.i32[(spec + 16) >> 2]! > 0) return raise(m, 'TypeError', `unsupported format string passed to ${nameOfType(m, typeOf(m, o))}.__format__`);
   return str(m, o);
 }
@@ -318,7 +319,7 @@ export const OBJECT_TYPE: TypeSpec = {
     { name: '__format__', sig: '(format_spec, /)', fn: objectFormat },
     { name: '__sizeof__', sig: '()', fn: (m, o) => intFromNumber(m, m.i32[(typeOf(m, o) + TYPE.basicsize) >> 2]! + Math.max(0, m.i32[(typeOf(m, o) + TYPE.itemsize) >> 2]! * (m.i32[(typeOf(m, o) + TYPE.itemsize) >> 2]! > 0 ? Math.abs(m.i32[(o + 16) >> 2]!) : 0))) },
     { name: '__dir__', sig: '()', fn: objectDir },
-    { name: '__init_subclass__', sig: '($raw)', kind: 'class', fn: (m: Machine, _c: Ref, _a: number, n: number, kw: Ref) => n > 0 || kw !== 0 ? raise(m, 'TypeError', `${nameOfType(m, _c)}.__init_subclass__() takes no ${kw !== 0 ? 'keyword ' : ''}arguments`) : m.None },
+    { name: '__init_subclass__', sig: '($raw)', kind: 'class', fn: (m: Machine, _c: Ref, _a: number, n: number, kw: Ref) => n > 0 || kw !== 0 ? raise(m, 'TypeError', `${hasFlag(m, _c, TPFLAGS.HEAPTYPE) ? strToJs(m, m.i32[(_c + TYPE.htQualname) >> 2]!) : nameOfType(m, _c)}.__init_subclass__() takes no ${kw !== 0 ? 'keyword ' : ''}arguments`) : m.None },
     { name: '__subclasshook__', sig: '(object, /)', kind: 'class', fn: (m: Machine) => m.NotImplemented },
     { name: '__reduce__', sig: '()', fn: (m, o) => raise(m, 'TypeError', `cannot pickle '${typeName(m, o)}' object`) },
   ],

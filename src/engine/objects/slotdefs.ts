@@ -30,11 +30,12 @@ export interface SlotDef {
 
 // ---- native slot -> dunder ---------------------------------------------------------------------------------------------
 
-function arity(m: Machine, nargs: number, min: number, max: number): boolean {
+/** `nameless`: PyArg_UnpackTuple with an empty name, which leaves its blank. */
+function arity(m: Machine, nargs: number, min: number, max: number, nameless = ''): boolean {
   if (nargs >= min && nargs <= max) return true;
   const want = nargs < min ? min : max;
   const how = min === max ? '' : nargs < min ? 'at least ' : 'at most ';
-  raise(m, 'TypeError', `expected ${how}${want} argument${want === 1 ? '' : 's'}, got ${nargs}`);
+  raise(m, 'TypeError', `${nameless}expected ${how}${want} argument${want === 1 ? '' : 's'}, got ${nargs}`);
   return false;
 }
 const arg = (m: Machine, argv: number, i: number): Ref => m.i32[(argv >> 2) + 2 * i]!;
@@ -43,8 +44,9 @@ const none = (m: Machine, code: number): Ref => (code < 0 ? 0 : m.None);
 const unary: Wrap = { call: (m, fn, self, _argv, n) => (arity(m, n, 0, 0) ? fn(m, self) : 0) };
 const binary: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) ? fn(m, self, arg(m, argv, 0)) : 0) };
 const reflected: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) ? fn(m, arg(m, argv, 0), self, m.None) : 0) };
+const reflectedTernary: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 2, ' ') ? fn(m, arg(m, argv, 0), self, n === 2 ? arg(m, argv, 1) : m.None) : 0) };
 const binaryL: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) ? fn(m, self, arg(m, argv, 0), m.None) : 0) };
-const ternary: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 2) ? fn(m, self, arg(m, argv, 0), n === 2 ? arg(m, argv, 1) : m.None) : 0) };
+const ternary: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 2, ' ') ? fn(m, self, arg(m, argv, 0), n === 2 ? arg(m, argv, 1) : m.None) : 0) };
 const compare = (op: number): Wrap => ({ call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) ? fn(m, self, arg(m, argv, 0), op) : 0) });
 const lenWrap: Wrap = {
   call: (m, fn, self, _a, n) => {
@@ -71,7 +73,16 @@ const nextWrap: Wrap = {
     return r;
   },
 };
-const set2: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 2, 2) ? none(m, fn(m, self, arg(m, argv, 0), arg(m, argv, 1))) : 0) };
+/** Attribute slots reached by their dunder check the name, as the language's own setattr has done already. */
+function attributeName(m: Machine, name: Ref): boolean {
+  if (hasFlag(m, typeOf(m, name), TPFLAGS.UNICODE)) return true;
+  raise(m, 'TypeError', `attribute name must be string, not '${typeName(m, name)}'`);
+  return false;
+}
+const getAttr1: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) && attributeName(m, arg(m, argv, 0)) ? fn(m, self, arg(m, argv, 0)) : 0) };
+const setAttr2: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 2, 2, ' ') && attributeName(m, arg(m, argv, 0)) ? none(m, fn(m, self, arg(m, argv, 0), arg(m, argv, 1))) : 0) };
+const delAttr1: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) && attributeName(m, arg(m, argv, 0)) ? none(m, fn(m, self, arg(m, argv, 0), 0)) : 0) };
+const set2: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 2, 2, ' ') ? none(m, fn(m, self, arg(m, argv, 0), arg(m, argv, 1))) : 0) };
 const del1: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) ? none(m, fn(m, self, arg(m, argv, 0), 0)) : 0) };
 const index1: Wrap = {
   call: (m, fn, self, argv, n) => {
@@ -84,7 +95,7 @@ const index1: Wrap = {
 };
 const repeat1: Wrap = {
   call: (m, fn, self, argv, n) => {
-    if (!arity(m, n, 1, 1)) return 0;
+    if (!arity(m, n, 1, 1, ' ')) return 0;
     const i = asSsize(m, arg(m, argv, 0), 'OverflowError');
     return i === -1 && occurred(m) ? 0 : fn(m, self, i);
   },
@@ -93,7 +104,7 @@ const callWrap: Wrap = { keywords: true, call: (m, fn, self, argv, n, kw) => fn(
 const initWrap: Wrap = { keywords: true, call: (m, fn, self, argv, n, kw) => none(m, fn(m, self, argv, n, kw)) };
 const getWrap: Wrap = {
   call: (m, fn, self, argv, n) => {
-    if (!arity(m, n, 1, 2)) return 0;
+    if (!arity(m, n, 1, 2, ' ')) return 0;
     const o = arg(m, argv, 0) === m.None ? 0 : arg(m, argv, 0);
     const t = n === 2 && arg(m, argv, 1) !== m.None ? arg(m, argv, 1) : 0;
     if (o === 0 && t === 0) return raise(m, 'TypeError', '__get__(None, None) is invalid');
@@ -382,10 +393,10 @@ const I = (name: string, slot: SlotName): SlotDef => ({ name, slot, wrap: binary
 
 /** In CPython's order: when several dunders share a slot the later ones only fill what is empty. */
 export const SLOTDEFS: readonly SlotDef[] = [
-  { name: '__getattribute__', slot: 'getattro', wrap: binary, python: slotGetattr },
-  { name: '__getattr__', slot: 'getattro', wrap: binary, python: slotGetattr },
-  { name: '__setattr__', slot: 'setattro', wrap: set2, python: slotSetattr },
-  { name: '__delattr__', slot: 'setattro', wrap: del1, python: slotSetattr },
+  { name: '__getattribute__', slot: 'getattro', wrap: getAttr1, python: slotGetattr },
+  { name: '__getattr__', slot: 'getattro', wrap: getAttr1, python: slotGetattr },
+  { name: '__setattr__', slot: 'setattro', wrap: setAttr2, python: slotSetattr },
+  { name: '__delattr__', slot: 'setattro', wrap: delAttr1, python: slotSetattr },
   { name: '__repr__', slot: 'repr', wrap: unary, python: slotRepr },
   { name: '__hash__', slot: 'hash', wrap: hashWrap, python: slotHash },
   { name: '__call__', slot: 'call', wrap: callWrap, python: slotCall },
@@ -404,7 +415,7 @@ export const SLOTDEFS: readonly SlotDef[] = [
   { name: '__anext__', slot: 'am_anext', wrap: unary, python: slot0('__anext__') },
   ...N('__add__', '__radd__', 'nb_add'), ...N('__sub__', '__rsub__', 'nb_subtract'), ...N('__mul__', '__rmul__', 'nb_multiply'),
   ...N('__mod__', '__rmod__', 'nb_remainder'), ...N('__divmod__', '__rdivmod__', 'nb_divmod'),
-  { name: '__pow__', slot: 'nb_power', wrap: ternary, python: slotPower }, { name: '__rpow__', slot: 'nb_power', wrap: reflected, python: slotPower },
+  { name: '__pow__', slot: 'nb_power', wrap: ternary, python: slotPower }, { name: '__rpow__', slot: 'nb_power', wrap: reflectedTernary, python: slotPower },
   { name: '__neg__', slot: 'nb_negative', wrap: unary, python: slot0('__neg__') }, { name: '__pos__', slot: 'nb_positive', wrap: unary, python: slot0('__pos__') },
   { name: '__abs__', slot: 'nb_absolute', wrap: unary, python: slot0('__abs__') }, { name: '__bool__', slot: 'nb_bool', wrap: truth, python: slotBool },
   { name: '__invert__', slot: 'nb_invert', wrap: unary, python: slot0('__invert__') },

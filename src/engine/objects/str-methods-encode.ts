@@ -4,6 +4,7 @@ import { malloc } from '../memory/blocks.ts';
 import { STR, STR_STATE } from '../memory/layout.ts';
 import { decref, typeOf } from '../memory/refs.ts';
 import { decode, encode } from '../text/codecs.ts';
+import { argName } from './arg-name.ts';
 import { getItem, str, typeName } from './abstract.ts';
 import { bytesFrom, bytesLike } from './bytes-object.ts';
 import { dictNew, dictNext, dictSet, dictSize } from './dict.ts';
@@ -20,7 +21,7 @@ import { typeAlloc } from './type-alloc.ts';
 export function codecArg(m: Machine, who: string, name: 'encoding' | 'errors', r: Ref): string | undefined | null {
   if (r === 0) return undefined;
   if (!isStr(m, r)) {
-    raise(m, 'TypeError', `${who}() argument '${name}' must be str, not ${typeName(m, r)}`);
+    raise(m, 'TypeError', `${who}() argument '${name}' must be str, not ${who === 'str' ? typeName(m, r) : argName(m, r)}`);
     return null;
   }
   return strToJs(m, r);
@@ -58,8 +59,8 @@ function put(m: Machine, table: Ref, key: Ref, value: Ref): number {
 }
 
 function maketrans(m: Machine, _self: Ref, x: Ref, y: Ref, z: Ref): Ref {
-  if (y !== 0 && !isStr(m, y)) return raise(m, 'TypeError', `maketrans() argument 2 must be str, not ${typeName(m, y)}`);
-  if (z !== 0 && !isStr(m, z)) return raise(m, 'TypeError', `maketrans() argument 3 must be str, not ${typeName(m, z)}`);
+  if (y !== 0 && !isStr(m, y)) return raise(m, 'TypeError', `maketrans() argument 2 must be str, not ${argName(m, y)}`);
+  if (z !== 0 && !isStr(m, z)) return raise(m, 'TypeError', `maketrans() argument 3 must be str, not ${argName(m, z)}`);
   const table = dictNew(m);
   const fail = (type: string, message: string): 0 => { decref(m, table); return raise(m, type, message); };
   if (y === 0) {

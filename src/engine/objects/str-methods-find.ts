@@ -2,6 +2,7 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
 import { hasFlag, newRef, typeOf } from '../memory/refs.ts';
+import { argName } from './arg-name.ts';
 import { typeName } from './abstract.ts';
 import { raise } from './errors.ts';
 import { boolRef, intFromNumber } from './int.ts';
@@ -13,7 +14,7 @@ import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 
 /** Where `sub` lies in s[start:end]; NaN = error set. */
 function search(m: Machine, who: string, s: Ref, sub: Ref, start: Ref, end: Ref, right: boolean): number {
-  if (!isStr(m, sub)) return raise(m, 'TypeError', `${who}() argument 1 must be str, not ${typeName(m, sub)}`) || NaN;
+  if (!isStr(m, sub)) return raise(m, 'TypeError', `${who}() argument 1 must be str, not ${argName(m, sub)}`) || NaN;
   const span = spanArgs(m, start, end, strLength(m, s));
   if (span === null) return NaN;
   if (strKind(m, sub) > strKind(m, s)) return -1;
@@ -32,7 +33,7 @@ function finder(name: 'find' | 'rfind' | 'index' | 'rindex'): MethodSpec {
 }
 
 function count(m: Machine, s: Ref, sub: Ref, start: Ref, end: Ref): Ref {
-  if (!isStr(m, sub)) return raise(m, 'TypeError', `count() argument 1 must be str, not ${typeName(m, sub)}`);
+  if (!isStr(m, sub)) return raise(m, 'TypeError', `count() argument 1 must be str, not ${argName(m, sub)}`);
   const span = spanArgs(m, start, end, strLength(m, s));
   if (span === null) return 0;
   if (strLength(m, sub) === 0) return intFromNumber(m, Math.max(0, span.end - span.start + 1));
@@ -74,7 +75,7 @@ function remover(name: 'removeprefix' | 'removesuffix'): MethodSpec {
   const atEnd = name === 'removesuffix';
   return {
     name, sig: `(${atEnd ? 'suffix' : 'prefix'}, /)`, fn: (m: Machine, s: Ref, part: Ref) => {
-      if (!isStr(m, part)) return raise(m, 'TypeError', `${name}() argument must be str, not ${typeName(m, part)}`);
+      if (!isStr(m, part)) return raise(m, 'TypeError', `${name}() argument must be str, not ${argName(m, part)}`);
       const n = strLength(m, s), k = strLength(m, part);
       if (!matchesEnd(m, s, part, 0, n, atEnd)) return strUnchanged(m, s);
       return atEnd ? strSubstring(m, s, 0, n - k) : strSubstring(m, s, k, n);
@@ -97,8 +98,8 @@ function partitioner(name: 'partition' | 'rpartition'): MethodSpec {
 }
 
 function replace(m: Machine, s: Ref, old: Ref, by: Ref, countArg: Ref): Ref {
-  if (!isStr(m, old)) return raise(m, 'TypeError', `replace() argument 1 must be str, not ${typeName(m, old)}`);
-  if (!isStr(m, by)) return raise(m, 'TypeError', `replace() argument 2 must be str, not ${typeName(m, by)}`);
+  if (!isStr(m, old)) return raise(m, 'TypeError', `replace() argument 1 must be str, not ${argName(m, old)}`);
+  if (!isStr(m, by)) return raise(m, 'TypeError', `replace() argument 2 must be str, not ${argName(m, by)}`);
   const max = ssizeArg(m, countArg, -1);
   if (Number.isNaN(max)) return 0;
   if (max === 0 || old === by || strKind(m, old) > strKind(m, s)) return strUnchanged(m, s);

@@ -1,7 +1,8 @@
 /** The type `str`: slots and methods together. Models PyUnicode_Type of Objects/unicodeobject.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, TPFLAGS } from '../memory/layout.ts';
-import { decodeError, encodeError } from '../text/codec-errors.ts';
+import { decodeError, encodeError, shown } from '../text/codec-errors.ts';
+import { isInstance } from './abstract.ts';
 import { bootBytes, bytesLike } from './bytes-object.ts';
 import { raise } from './errors.ts';
 import { strFormatMethod } from './format.ts';
@@ -35,9 +36,16 @@ const STR_TYPE: TypeSpec = {
 
 export const STR_TYPES: readonly TypeSpec[] = [STR_TYPE, ...STR_ITER_TYPES];
 
+function translateErrorText(m: Machine, object: Ref, startRef: Ref, endRef: Ref, reasonRef: Ref): Ref {
+  const points = strPoints(m, object), start = intToNumber(m, startRef), end = intToNumber(m, endRef), reason = strToJs(m, reasonRef);
+  const one = start >= 0 && start < points.length && end === start + 1;
+  return strFromJs(m, one ? `can't translate character '${shown(points[start]!)}' in position ${start}: ${reason}` : `can't translate characters in position ${start}-${end - 1}: ${reason}`);
+}
+
 /** Text of a UnicodeEncodeError or UnicodeDecodeError whose five fields are all there. New str; 0 = error. */
 function unicodeErrorText(m: Machine, e: Ref): Ref {
   const field = (i: number): Ref => m.i32[(e + EXC.extra + 8 * i) >> 2]!;
+  if (isInstance(m, e, m.types['UnicodeTranslateError']!)) return translateErrorText(m, field(0), field(1), field(2), field(3));
   const [encodingRef, object, startRef, endRef, reasonRef] = [field(0), field(1), field(2), field(3), field(4)];
   const encode = isStr(m, object);
   const source = encode ? strPoints(m, object) : bytesLike(m, object);

@@ -8,6 +8,7 @@ import { free, malloc } from '../memory/blocks.ts';
 import { FRAME, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { REG } from '../memory/registers.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, setRef, track, trashBegin, trashEnd, typeOf, untrack, xincref } from '../memory/refs.ts';
+import { argName } from './arg-name.ts';
 import { callArgs, callSpecial, nameOfType, typeName, vectorcall } from './abstract.ts';
 import { descrNew } from './descr.ts';
 import { dictCopy, dictDel, dictGetInterned, dictNew, dictNext, dictSet, mappingProxyNew } from './dict.ts';
@@ -15,7 +16,7 @@ import { raise, subtypeByMro } from './errors.ts';
 import { intFromNumber } from './int.ts';
 import { intern } from './intern.ts';
 import { listFrom } from './list.ts';
-import { DICT_GETSET, interned, moduleOfType, noAttribute, qualifiedName, WEAKREF_GETSET } from './object.ts';
+import { DICT_GETSET, interned, noAttribute, qualifiedName, WEAKREF_GETSET } from './object.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
 import { subtypeClear, subtypeDealloc, subtypeTraverse } from './type-alloc.ts';
@@ -88,11 +89,44 @@ function c3(m: Machine, type: Ref, bases: Ref[]): Ref[] | null {
 export function setMro(m: Machine, type: Ref): number {
   const bases = at(m, type, TYPE.bases);
   for (let i = 0; i < tupleSize(m, bases); i++) for (let j = 0; j < i; j++) if (tupleItem(m, bases, i) === tupleItem(m, bases, j)) { raise(m, 'TypeError', `duplicate base class ${nameOfType(m, tupleItem(m, bases, i))}`); return -1; }
+  const custom = typeOf(m, type) === m.tType ? 0 : ownMro(m, type);
+  if (custom < 0) return -1;
+  if (custom > 0) { setRef(m, type + TYPE.mro, custom); return 0; }
   const order = c3(m, type, Array.from({ length: tupleSize(m, bases) }, (_, i) => tupleItem(m, bases, i)));
   if (order === null) return -1;
   for (const t of order) incref(m, t);
   setRef(m, type + TYPE.mro, tupleFrom(m, order));
   return 0;
+}
+
+/** What the metaclass's own mro() says, as a new tuple; 0 when it has none, -1 on error. mro_invoke */
+function ownMro(m: Machine, type: Ref): Ref {
+  const key = intern(m, 'mro');
+  const own = typeLookup(m, typeOf(m, type), key);
+  if (own === 0 || own === typeLookup(m, m.tType, key)) return 0;
+  const list = callSpecial(m, type, 'mro')!;
+  if (list === 0) return -1;
+  const order = callArgs(m, m.tTuple, list);
+  decref(m, list);
+  if (order === 0) return -1;
+  const layout = layoutBase(m, type);
+  for (let i = 0; i < tupleSize(m, order); i++) {
+    const c = tupleItem(m, order, i);
+    const wrong = !hasFlag(m, typeOf(m, c), TPFLAGS.TYPE) ? `mro() returned a non-class ('${typeName(m, c)}')`
+      : !subtypeByMro(m, layout, layoutBase(m, c)) && c !== type ? `mro() returned base with unsuitable layout ('${nameOfType(m, c)}')` : null;
+    if (wrong === null) continue;
+    decref(m, order);
+    raise(m, 'TypeError', wrong);
+    return -1;
+  }
+  return order;
+}
+
+/** type.mro(): the order by the bases, computed anew. */
+function typeMro(m: Machine, t: Ref): Ref {
+  const bases = at(m, t, TYPE.bases);
+  const order = c3(m, t, Array.from({ length: tupleSize(m, bases) }, (_, i) => tupleItem(m, bases, i)));
+  return order === null ? 0 : listFrom(m, order.map((c) => newRef(m, c)));
 }
 
 // ---- type.__new__ ------------------------------------------------------------------------------------------------------
@@ -139,9 +173,10 @@ function typeNew(m: Machine, meta: Ref, argv: number, nargs: number, kwnames: Re
   if (meta === m.tType && nargs === 1 && kwnames === 0) return newRef(m, typeOf(m, arg(0)));
   if (nargs !== 3) return raise(m, 'TypeError', meta === m.tType ? 'type() takes 1 or 3 arguments' : `type.__new__() takes exactly 3 arguments (${nargs} given)`);
   const [name, basesArg, ns] = [arg(0), arg(1), arg(2)];
-  if (!hasFlag(m, typeOf(m, name), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `type.__new__() argument 1 must be str, not ${typeName(m, name)}`);
-  if (!hasFlag(m, typeOf(m, basesArg), TPFLAGS.TUPLE)) return raise(m, 'TypeError', `type.__new__() argument 2 must be tuple, not ${typeName(m, basesArg)}`);
+  if (!hasFlag(m, typeOf(m, name), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `type.__new__() argument 1 must be str, not ${argName(m, name)}`);
+  if (!hasFlag(m, typeOf(m, basesArg), TPFLAGS.TUPLE)) return raise(m, 'TypeError', `type.__new__() argument 2 must be tuple, not ${argName(m, basesArg)}`);
   if (!hasFlag(m, typeOf(m, ns), TPFLAGS.DICT)) return raise(m, 'TypeError', `type.__new__() argument 3 must be dict, not ${typeName(m, ns)}`);
+  if (strToJs(m, name).includes('\0')) return raise(m, 'ValueError', 'type name must not contain null characters');
   let bases = Array.from({ length: tupleSize(m, basesArg) }, (_, i) => tupleItem(m, basesArg, i));
   if (bases.length === 0) bases = [m.types['object']!];
   const winner = calculateMetaclass(m, meta, bases);
@@ -461,7 +496,7 @@ export const TYPE_TYPE: TypeSpec = {
     nb_or: (m: Machine, a: Ref, b: Ref) => m.typeUnion(m, a, b),
   },
   methods: [
-    { name: 'mro', sig: '()', fn: (m, t) => { const mro = at(m, t, TYPE.mro); return listFrom(m, Array.from({ length: tupleSize(m, mro) }, (_, i) => newRef(m, tupleItem(m, mro, i)))); } },
+    { name: 'mro', sig: '()', fn: typeMro },
     { name: '__subclasses__', sig: '()', fn: (m, t) => listFrom(m, subclassesOf(m, t).map((s) => newRef(m, s))) },
     { name: '__instancecheck__', sig: '(instance, /)', fn: (m: Machine, t: Ref, o: Ref) => (subtypeByMro(m, typeOf(m, o), t) ? m.True : m.False) },
     { name: '__subclasscheck__', sig: '(subclass, /)', fn: (m: Machine, t: Ref, o: Ref) => (hasFlag(m, typeOf(m, o), TPFLAGS.TYPE) ? (subtypeByMro(m, o, t) ? m.True : m.False) : raise(m, 'TypeError', 'issubclass() arg 1 must be a class')) },
@@ -477,12 +512,13 @@ export const TYPE_TYPE: TypeSpec = {
     { name: '__mro__', get: (m, t) => newRef(m, at(m, t, TYPE.mro)) },
     { name: '__dict__', get: (m, t) => mappingProxyNew(m, at(m, t, TYPE.dict)) },
     {
-      name: '__module__', get: (m, t) => { const v = dictGetInterned(m, at(m, t, TYPE.dict), intern(m, '__module__')); return v === 0 ? strFromJs(m, moduleOfType(m, t) ?? 'builtins') : newRef(m, v); },
+      name: '__module__', get: (m, t) => { const v = dictGetInterned(m, at(m, t, TYPE.dict), intern(m, '__module__')); return v === 0 || typeOf(m, v) === m.types['getset_descriptor'] ? intern(m, 'builtins') : newRef(m, v); },
       set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__module__'), v),
     },
     { name: '__doc__', get: (m, t) => { const v = dictGetInterned(m, at(m, t, TYPE.dict), intern(m, '__doc__')); return v === 0 ? m.None : newRef(m, v); }, set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__doc__'), v) },
     { name: '__basicsize__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.basicsize)) },
     { name: '__itemsize__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.itemsize)) },
+    { name: '__dictoffset__', get: (m, t) => intFromNumber(m, hasFlag(m, t, TPFLAGS.MANAGED_DICT) ? -1 : at(m, t, TYPE.dictoffset)) },
     { name: '__flags__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.flags) >>> 0) },
     { name: '__abstractmethods__', get: isAbstractGet, set: isAbstractSet },
     { name: '__annotations__', get: (m, t) => annotations(m, t), set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__annotations__'), v) },

@@ -11,15 +11,17 @@ import { free, realloc } from '../memory/blocks.ts';
 import { TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, freeGcObject, newRef, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
-import { asSsize, getIter, index, iterNext, repr, richCompareBool, typeName } from '../objects/abstract.ts';
+import { REG } from '../memory/registers.ts';
+import { asSsize, callArgs, getIter, index, iterNext, repr, richCompareBool, typeName } from '../objects/abstract.ts';
 import { ARRAY, arrayView, bytesFrom, bytesLike, bytesView, isArray, isBytearray, isBytes } from '../objects/bytes-object.ts';
 import { indexArg } from '../objects/bytes-args.ts';
-import { dictSet } from '../objects/dict.ts';
+import { dictGetStr, dictSet } from '../objects/dict.ts';
 import { occurred, raise } from '../objects/errors.ts';
 import { asDouble } from '../objects/float.ts';
 import { intFromNumber, intToBigInt } from '../objects/int.ts';
 import { intern } from '../objects/intern.ts';
 import { listFrom } from '../objects/list.ts';
+import { moduleDict } from '../objects/module.ts';
 import { formatSize, itemObject, readItem } from '../objects/memoryview-items.ts';
 import { isSlice, sliceIndices } from '../objects/slice.ts';
 import { SLOT_OFFSETS, type MethodSpec, type TypeSpec } from '../objects/spec.ts';
@@ -484,6 +486,25 @@ function arrayRepr(m: Machine, a: Ref): Ref {
 const onlyText = (name: string, fn: (m: Machine, a: Ref, v: Ref) => Ref) => (m: Machine, a: Ref, v: Ref): Ref =>
   isText(codeOf(m, a)) ? fn(m, a, v) : raise(m, 'ValueError', `${name}() may only be called on unicode type arrays ('u' or 'w')`);
 
+/** Machine format codes of the type codes, as array._array_reconstructor reads them. */
+const FORMATS: Readonly<Record<string, number>> = { B: 0, b: 1, H: 2, h: 4, I: 6, i: 8, L: 10, Q: 10, l: 12, q: 12, f: 14, d: 16, u: 20, w: 20 };
+
+/** Before protocol 3 by a list of items, from then on by the bytes. */
+function reduceEx(m: Machine, a: Ref, protocol: Ref): Ref {
+  const type = newRef(m, typeOf(m, a)), proto = intToBigInt(m, protocol);
+  if (proto < 3n) return tupleFrom(m, [type, tupleFrom(m, [code(m, a), toList(m, a)]), m.None]);
+  const maker = dictGetStr(m, moduleDict(m, dictGetStr(m, m.i32[REG.modules]!, 'array')), '_array_reconstructor');
+  return tupleFrom(m, [newRef(m, maker), tupleFrom(m, [type, code(m, a), intFromNumber(m, FORMATS[codeOf(m, a)]!), bytesFrom(m, arrayView(m, a).slice())]), m.None]);
+}
+
+/** type(typecode, bytes) for items in this machine's own format. */
+function reconstruct(m: Machine, _mod: Ref, type: Ref, typecode: Ref, format: Ref, items: Ref): Ref {
+  const c = isStr(m, typecode) ? strToJs(m, typecode) : '';
+  if (FORMATS[c] === undefined) return raise(m, 'ValueError', 'second parameter must be a valid type code');
+  if (BigInt(FORMATS[c]) !== intToBigInt(m, format)) return raise(m, 'ValueError', 'third parameter must be the machine format of the type code on this machine');
+  return callArgs(m, type, typecode, items);
+}
+
 const METHODS: readonly MethodSpec[] = [
   { name: 'append', sig: '(v, /)', fn: (m: Machine, a: Ref, v: Ref) => (append(m, a, v) < 0 ? 0 : m.None), doc: 'Append new value v to the end of the array.' },
   { name: 'buffer_info', sig: '()', fn: (m: Machine, a: Ref) => tupleFrom(m, [intFromNumber(m, at(m, a, ARRAY.item)), intFromNumber(m, length(m, a))]) },
@@ -504,7 +525,7 @@ const METHODS: readonly MethodSpec[] = [
   { name: 'tounicode', sig: '()', fn: onlyText('tounicode', toText) },
   { name: '__copy__', sig: '()', fn: copy, doc: 'Return a copy of the array.' },
   { name: '__deepcopy__', sig: '(memo, /)', fn: copy, doc: 'Return a copy of the array.' },
-  { name: '__reduce_ex__', sig: '(protocol, /)', fn: (m: Machine, a: Ref) => tupleFrom(m, [newRef(m, typeOf(m, a)), tupleFrom(m, [code(m, a), toList(m, a)]), m.None]) },
+  { name: '__reduce_ex__', sig: '(protocol, /)', fn: reduceEx },
   { name: '__sizeof__', sig: '()', fn: (m: Machine, a: Ref) => intFromNumber(m, at(m, typeOf(m, a), TYPE.basicsize) + at(m, a, ARRAY.allocated) * sizeOfCode(codeOf(m, a))), doc: 'Size of the array in memory, in bytes.' },
   { name: '__class_getitem__', sig: '(object, /)', kind: 'class', fn: (m: Machine, c: Ref, k: Ref) => m.genericAlias(m, c, k), doc: 'See PEP 585' },
 ];
@@ -529,6 +550,7 @@ export const ARRAY_TYPES: readonly TypeSpec[] = [
 
 export const ARRAY_MODULE: ModuleSpec = {
   name: 'array',
+  functions: [{ name: '_array_reconstructor', sig: '(arraytype, typecode, mformat_code, items, /)', fn: reconstruct, doc: 'Internal. Used for pickling support.' }],
   init: (m, dict) => {
     for (const name of ['array', 'ArrayType']) dictSet(m, dict, intern(m, name), m.types[NAME]!);
     const codes = strFromJs(m, CODES);

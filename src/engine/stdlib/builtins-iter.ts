@@ -10,6 +10,7 @@ import { callIterNew } from '../objects/iterators.ts';
 import { listExtend, listNew } from '../objects/list.ts';
 import { listSort } from '../objects/list-sort.ts';
 import type { MethodSpec } from '../objects/spec.ts';
+import { anextWithDefault } from '../vm/async-generator.ts';
 import { argAt, keywordArgs } from './arguments.ts';
 import { sum } from './builtins-sum.ts';
 
@@ -130,9 +131,11 @@ function aiter(m: Machine, _self: Ref, o: Ref): Ref {
   return raise(m, 'TypeError', `aiter() returned not an async iterator of type '${t}'`);
 }
 
-function anext(m: Machine, _self: Ref, it: Ref): Ref {
+function anext(m: Machine, _self: Ref, it: Ref, otherwise: Ref): Ref {
   const f = m.i32[(typeOf(m, it) + TYPE.amAnext) >> 2]!;
-  return f === 0 ? raise(m, 'TypeError', `'${typeName(m, it)}' object is not an async iterator`) : m.fns[f]!(m, it);
+  if (f === 0) return raise(m, 'TypeError', `'${typeName(m, it)}' object is not an async iterator`);
+  const r: Ref = m.fns[f]!(m, it);
+  return r === 0 || otherwise === 0 ? r : anextWithDefault(m, r, otherwise);
 }
 
 export const ITER_FUNCTIONS: readonly MethodSpec[] = [
@@ -146,5 +149,5 @@ export const ITER_FUNCTIONS: readonly MethodSpec[] = [
   { name: 'sorted', sig: '($raw)', fn: sorted, doc: 'Return a new list containing all items from the iterable in ascending order.' },
   { name: 'sum', sig: '(iterable, /, start=0)', fn: sum, doc: "Return the sum of a 'start' value (default: 0) plus an iterable of numbers" },
   { name: 'aiter', sig: '(async_iterable, /)', fn: aiter, doc: 'Return an AsyncIterator for an AsyncIterable object.' },
-  { name: 'anext', sig: '(aiterator, /)', fn: anext, doc: 'Return the next item from the async iterator.' },
+  { name: 'anext', sig: '(aiterator, default=<unrepresentable>, /)', fn: anext, doc: 'Return the next item from the async iterator.' },
 ];

@@ -3,6 +3,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
+import { argName } from '../objects/arg-name.ts';
 import { callMethod, callSpecial, getAttr, hash, lookupAttr, repr, setAttr, typeName } from '../objects/abstract.ts';
 import { ascii } from '../objects/ascii.ts';
 import { occurred, raise } from '../objects/errors.ts';
@@ -76,7 +77,7 @@ const check = (test: (m: Machine, o: Ref, cls: Ref) => number) => (m: Machine, _
 };
 
 function format(m: Machine, _self: Ref, value: Ref, spec: Ref): Ref {
-  if (spec !== 0 && !hasFlag(m, typeOf(m, spec), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `format() argument 2 must be str, not ${typeName(m, spec)}`);
+  if (spec !== 0 && !hasFlag(m, typeOf(m, spec), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `format() argument 2 must be str, not ${argName(m, spec)}`);
   return formatValue(m, value, spec === 0 ? m.emptyStr : spec);
 }
 

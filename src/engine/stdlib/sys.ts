@@ -4,6 +4,7 @@ import { EXC, FRAME, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, IMMORTAL, newRef, preheaderOf, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { STR_DIGITS_CHECK_THRESHOLD } from '../text/int-text.ts';
+import { argName } from '../objects/arg-name.ts';
 import { asSsize, callArgs, callSpecial, repr, typeName } from '../objects/abstract.ts';
 import { dictSet } from '../objects/dict.ts';
 import { clearError, handledException, matches, occurred, raise, setException } from '../objects/errors.ts';
@@ -140,7 +141,7 @@ function getsizeof(m: Machine, _self: Ref, o: Ref, dflt: Ref): Ref {
 
 function internString(m: Machine, _self: Ref, s: Ref): Ref {
   if (typeOf(m, s) === m.tStr) return internRef(m, newRef(m, s), false);
-  return raise(m, 'TypeError', hasFlag(m, typeOf(m, s), TPFLAGS.UNICODE) ? `can't intern ${typeName(m, s)}` : `intern() argument must be str, not ${typeName(m, s)}`);
+  return raise(m, 'TypeError', hasFlag(m, typeOf(m, s), TPFLAGS.UNICODE) ? `can't intern ${typeName(m, s)}` : `intern() argument must be str, not ${argName(m, s)}`);
 }
 
 function setRecursionLimit(m: Machine, _self: Ref, o: Ref): Ref {
@@ -204,7 +205,7 @@ const FUNCTIONS: readonly MethodSpec[] = [
   { name: 'getrefcount', sig: '(object, /)', fn: getrefcount, doc: 'Return the reference count of object.' },
   { name: 'getsizeof', sig: '(object, default=None)', fn: getsizeof, doc: 'Return the size of object in bytes.' },
   { name: 'intern', sig: '(string, /)', fn: internString, doc: "``Intern'' the given string." },
-  { name: '_is_interned', sig: '(string, /)', fn: (m: Machine, _s: Ref, s: Ref) => hasFlag(m, typeOf(m, s), TPFLAGS.UNICODE) ? boolRef(m, (m.i32[(s + 32) >> 2]! & 3) !== 0) : raise(m, 'TypeError', `_is_interned() argument must be str, not ${typeName(m, s)}`) },
+  { name: '_is_interned', sig: '(string, /)', fn: (m: Machine, _s: Ref, s: Ref) => hasFlag(m, typeOf(m, s), TPFLAGS.UNICODE) ? boolRef(m, (m.i32[(s + 32) >> 2]! & 3) !== 0) : raise(m, 'TypeError', `_is_interned() argument must be str, not ${argName(m, s)}`) },
   { name: '_is_gil_enabled', sig: '()', fn: (m) => m.True },
   { name: 'getrecursionlimit', sig: '()', fn: (m) => intFromNumber(m, m.i32[REG.recursionLimit]!), doc: 'Return the current value of the recursion limit.' },
   { name: 'setrecursionlimit', sig: '(limit, /)', fn: setRecursionLimit, doc: 'Set the maximum depth of the Python interpreter stack to n.' },

@@ -21,14 +21,18 @@ import { TUPLE_TYPE } from '../objects/tuple.ts';
 import { TYPE_TYPE } from '../objects/type.ts';
 import { WEAKREF_TYPES } from '../objects/weakref.ts';
 import { FRAME_TYPES } from '../vm/frame.ts';
+import { ASYNC_GENERATOR_TYPES } from '../vm/async-generator.ts';
 import { GENERATOR_TYPES } from '../vm/generator.ts';
 import { ARRAY_TYPES } from './array.ts';
 import { DEQUE_TYPES } from './deque.ts';
 import { GENERIC_ALIAS_TYPES } from './generic-alias.ts';
+import { PICKLE_TYPES } from './pickle/module.ts';
+import { withReduce } from './pickle/reduce-types.ts';
 import { SYS_TYPES } from './sys.ts';
 
-export const ALL_TYPES: readonly TypeSpec[] = [
+export const ALL_TYPES: readonly TypeSpec[] = withReduce([
   OBJECT_TYPE, TYPE_TYPE, ...DESCR_TYPES, ...FUNCTION_TYPES, ...CLASS_TOOL_TYPES, ...MODULE_TYPES, ...NUMBER_TYPES, ...STR_TYPES, ...BYTES_TYPES,
   TUPLE_TYPE, LIST_TYPE, ...DICT_TYPES, ...SET_TYPES, SET_ITER_TYPE, SLICE_TYPE, ...RANGE_TYPES, ...SEQ_ITER_TYPES, ...ITERATOR_TYPES, ...WEAKREF_TYPES,
-  ...GENERATOR_TYPES, ...FRAME_TYPES, ...EXCEPTION_TYPES, ...SYS_TYPES, ...GENERIC_ALIAS_TYPES, ...DEQUE_TYPES, ...ARRAY_TYPES,
-];
+  ...GENERATOR_TYPES, ...ASYNC_GENERATOR_TYPES, ...FRAME_TYPES, ...EXCEPTION_TYPES, ...SYS_TYPES, ...GENERIC_ALIAS_TYPES, ...DEQUE_TYPES, ...ARRAY_TYPES,
+  ...PICKLE_TYPES,
+]);

@@ -8,6 +8,7 @@ import { newRef } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { codeOfName, nameOfCode } from '../text/unicode-names.ts';
 import { decimalValue, UNICODE_VERSION } from '../text/unicode.ts';
+import { argName } from '../objects/arg-name.ts';
 import { typeName } from '../objects/abstract.ts';
 import { dictSet } from '../objects/dict.ts';
 import { raise } from '../objects/errors.ts';
@@ -54,7 +55,7 @@ function category(m: Machine, _mod: Ref, ch: Ref): Ref {
 
 /** The text in a normal form; null with an exception. Lone surrogates stay what they are. */
 function normalized(m: Machine, who: string, form: Ref, text: Ref): string | null {
-  for (const [i, o] of [form, text].entries()) if (!isStr(m, o)) { raise(m, 'TypeError', `${who}() argument ${i + 1} must be str, not ${typeName(m, o)}`); return null; }
+  for (const [i, o] of [form, text].entries()) if (!isStr(m, o)) { raise(m, 'TypeError', `${who}() argument ${i + 1} must be str, not ${argName(m, o)}`); return null; }
   const f = strToJs(m, form);
   if (!FORMS.includes(f)) { raise(m, 'ValueError', 'invalid normalization form'); return null; }
   return strToJs(m, text).normalize(f);

@@ -20,7 +20,7 @@ export type ErrorHandler = (error: TextError) => Replacement;
 export type HandlerLookup = (name: string) => ErrorHandler | undefined;
 
 /** The escape an encode error shows: always \x, \u or \U. */
-function shown(c: number): string {
+export function shown(c: number): string {
   return c < 0x100 ? '\\x' + c.toString(16).padStart(2, '0') : escapeChar(c);
 }
 

@@ -10,7 +10,7 @@ import { CODE, FUNCTION, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, incref, newRef, typeOf, xdecref } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
-import { callNoArgs, delItem, getAttr, getItem, getIter, length, setAttr, setItem, typeName, vectorcall } from '../objects/abstract.ts';
+import { callNoArgs, delItem, getAttr, getItem, getIter, isInstance, length, setAttr, setItem, typeName, vectorcall } from '../objects/abstract.ts';
 import { superCheck, superLookup } from '../objects/class-tools.ts';
 import { dictDel, dictGetInterned, dictNew, dictSet, dictUpdate } from '../objects/dict.ts';
 import { clearError, matches, occurred, raise } from '../objects/errors.ts';
@@ -22,6 +22,7 @@ import { setAdd, setNew, setUpdate } from '../objects/set.ts';
 import { sliceNew } from '../objects/slice.ts';
 import { strToJs } from '../objects/str.ts';
 import { tupleItem } from '../objects/tuple.ts';
+import { getAiter, getAnext } from './async-generator.ts';
 import { convertValue, formatSimple, formatWithSpec, joinStrings } from './format-ops.ts';
 import { dictMergeForCall, getAwaitable, listToTuple, unboundLocal, unpackEx, withEnter, withExit } from './helpers.ts';
 import { importFrom, importName } from './imports.ts';
@@ -290,8 +291,8 @@ export function coldOp(m: Machine, frame: Ref, w: number, sp: number): number {
       }
       return sp;
     }
-    case 2 /* BEFORE_WITH */: {
-      const pair = withEnter(m, sp - 2);
+    case 2 /* BEFORE_WITH */: case 1 /* BEFORE_ASYNC_WITH */: {
+      const pair = withEnter(m, sp - 2, (w & 0xff) === 1 ? 'a' : '');
       if (pair === null) return ~sp;
       i32[sp - 2] = pair.exit;
       i32[sp] = pair.value;
@@ -319,6 +320,22 @@ export function coldOp(m: Machine, frame: Ref, w: number, sp: number): number {
       i32[sp - 2] = it;
       decref(m, o);
       return sp;
+    }
+    case 16 /* GET_AITER */: { const o = i32[sp - 2]!; const r = getAiter(m, o); sp -= SLOT; i32[fw + 16] = sp; decref(m, o); if (r === 0) return ~sp; i32[sp] = r; sp += SLOT; return sp; }
+    case 18 /* GET_ANEXT */: { const r = getAnext(m, i32[sp - 2]!); if (r === 0) return ~sp; i32[sp] = r; sp += SLOT; return sp; }
+    case 10 /* END_ASYNC_FOR */: {
+      const exc = i32[sp - 2]!, it = i32[sp - 4]!;
+      if (isInstance(m, exc, m.types['StopAsyncIteration']!)) {
+        sp -= 2 * SLOT;
+        i32[fw + 16] = sp;
+        decref(m, exc);
+        decref(m, it);
+        return sp;
+      }
+      // Raised again: no new traceback entry.
+      i32[REG.exc] = exc;
+      i32[fw + 17]! |= 0x200;
+      return ~(sp - SLOT);
     }
     case 73 /* GET_AWAITABLE */: { const o = i32[sp - 2]!; const r = getAwaitable(m, o, arg); sp -= SLOT; i32[fw + 16] = sp; decref(m, o); if (r === 0) return ~sp; i32[sp] = r; sp += SLOT; return sp; }
     case 55 /* CALL_INTRINSIC_1 */: { const v = i32[sp - 2]!; const r = arg === 6 ? listToTuple(m, v) : intrinsic1(m, arg, v, frame); sp -= SLOT; i32[fw + 16] = sp; decref(m, v); if (r === 0) return ~sp; i32[sp] = r; sp += SLOT; return sp; }

@@ -4,13 +4,15 @@ import { CELL, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, incref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { callArgs, lookupAttr, nameOfType, pushRaw, popRaw, reprJs, typeName, vectorcall } from '../objects/abstract.ts';
+import { bytesLike } from '../objects/bytes-object.ts';
 import { dictGetInterned, dictNew, dictSet } from '../objects/dict.ts';
 import { occurred, raise } from '../objects/errors.ts';
 import { intern } from '../objects/intern.ts';
-import type { MethodSpec } from '../objects/spec.ts';
+import { SLOT_OFFSETS, type MethodSpec } from '../objects/spec.ts';
 import { strToJs } from '../objects/str.ts';
 import { calculateMetaclass } from '../objects/type.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
+import { decodeToString } from '../text/codecs.ts';
 import { frameLocals } from './frame.ts';
 import { importModule } from './imports.ts';
 import { evalCode } from './loop.ts';
@@ -128,19 +130,26 @@ function vars(m: Machine, _s: Ref, o: Ref): Ref {
 
 /** Compiles text in the machine's name; 0 with SyntaxError. */
 function compileText(m: Machine, source: Ref, filename: string, mode: 'exec' | 'eval' | 'single'): Ref {
-  return m.compile(m, strToJs(m, source), filename, mode);
+  const bytes = bytesLike(m, source);
+  return m.compile(m, bytes === null ? strToJs(m, source) : decodeToString(bytes), filename, mode);
+}
+
+function isSource(m: Machine, o: Ref): boolean {
+  return hasFlag(m, typeOf(m, o), TPFLAGS.UNICODE) || bytesLike(m, o) !== null;
 }
 
 function run(m: Machine, which: 'eval' | 'exec', source: Ref, globals: Ref, localsArg: Ref): Ref {
   let g = globals === 0 || globals === m.None ? globalsOf(m) : globals;
-  if (!hasFlag(m, typeOf(m, g), TPFLAGS.DICT)) return raise(m, 'TypeError', which === 'exec' ? `exec() globals must be a dict, not ${typeName(m, g)}` : 'globals must be a dict');
+  if (which === 'eval' && localsArg !== 0 && localsArg !== m.None && m.i32[(typeOf(m, localsArg) + SLOT_OFFSETS.mp_subscript) >> 2] === 0) return raise(m, 'TypeError', 'locals must be a mapping');
+  if (!hasFlag(m, typeOf(m, g), TPFLAGS.DICT)) return raise(m, 'TypeError', which === 'exec' ? `exec() globals must be a dict, not ${typeName(m, g)}` : m.i32[(typeOf(m, g) + SLOT_OFFSETS.mp_subscript) >> 2] !== 0 ? 'globals must be a real dict; try eval(expr, {}, mapping)' : 'globals must be a dict');
+  if (localsArg !== 0 && localsArg !== m.None && m.i32[(typeOf(m, localsArg) + SLOT_OFFSETS.mp_subscript) >> 2] === 0) return raise(m, 'TypeError', `locals must be a mapping or None, not ${typeName(m, localsArg)}`);
   const ownLocals = globals === 0 || globals === m.None;
   const l = localsArg !== 0 && localsArg !== m.None ? newRef(m, localsArg) : ownLocals ? locals(m) : newRef(m, g);
   incref(m, g);
   if (dictGetInterned(m, g, intern(m, '__builtins__')) === 0) dictSet(m, g, intern(m, '__builtins__'), m.i32[REG.builtins]!);
   let code = source;
   if (typeOf(m, source) === m.tCode) incref(m, code);
-  else if (hasFlag(m, typeOf(m, source), TPFLAGS.UNICODE)) code = compileText(m, source, '<string>', which);
+  else if (isSource(m, source)) code = compileText(m, source, '<string>', which);
   else { raise(m, 'TypeError', `${which}() arg 1 must be a string, bytes or code object`); code = 0; }
   const r = code === 0 ? 0 : evalCode(m, code, g, l);
   if (code !== 0) decref(m, code);

@@ -57,11 +57,13 @@ export function generatorFromFrame(m: Machine, frame: Ref): Ref {
   return g;
 }
 
+const wordOf = (m: Machine, g: Ref): string => (typeOf(m, g) === m.types['coroutine'] ? 'coroutine' : typeOf(m, g) === m.types['async_generator'] ? 'async generator' : 'generator');
+
 /** Resumes with `arg` (borrowed; 0 = throw the current exception in). The yielded value, or 0: finished (StopIteration not yet set) or error. */
-function resume(m: Machine, g: Ref, arg: Ref, closing: boolean): { value: Ref; returned: boolean } {
+export function resume(m: Machine, g: Ref, arg: Ref, closing: boolean): { value: Ref; returned: boolean } {
   const i32 = m.i32;
   const state = genState(m, g);
-  const word = typeOf(m, g) === m.types['coroutine'] ? 'coroutine' : typeOf(m, g) === m.types['async_generator'] ? 'async generator' : 'generator';
+  const word = wordOf(m, g);
   if (state === STATE.created && arg !== 0 && arg !== m.None) {
     raise(m, 'TypeError', `can't send non-None value to a just-started ${word}`);
     return { value: 0, returned: false };
@@ -143,8 +145,16 @@ export function setStopIteration(m: Machine, value: Ref): 0 {
 
 /** send(value): yielded value, or StopIteration / error set. */
 export function genSend(m: Machine, g: Ref, arg: Ref): Ref {
-  const r = resume(m, g, arg, false);
+  return settled(m, g, resume(m, g, arg, false));
+}
+
+/** A step's outcome as send() gives it: the end is StopIteration, or StopAsyncIteration. */
+function settled(m: Machine, g: Ref, r: { value: Ref; returned: boolean }): Ref {
   if (r.value !== 0 && !r.returned) return r.value;
+  if (r.returned && typeOf(m, g) === m.types['async_generator']) {
+    if (r.value !== 0) decref(m, r.value);
+    return setException(m, excNew(m, m.types['StopAsyncIteration']!, m.emptyTuple));
+  }
   if (r.returned) return r.value === 0 ? setException(m, excNew(m, m.types['StopIteration']!, m.emptyTuple)) : setStopIteration(m, r.value);
   return 0;
 }
@@ -230,7 +240,7 @@ export function genClose(m: Machine, g: Ref): Ref {
   const r = resume(m, g, 0, true);
   if (r.value !== 0 && !r.returned) {
     decref(m, r.value);
-    return raise(m, 'RuntimeError', `${typeOf(m, g) === m.types['coroutine'] ? 'coroutine' : 'generator'} ignored GeneratorExit`);
+    return raise(m, 'RuntimeError', `${wordOf(m, g)} ignored GeneratorExit`);
   }
   if (r.returned) return r.value === 0 ? m.None : r.value;
   if (matches(m, 'StopIteration')) {
@@ -244,8 +254,15 @@ export function genClose(m: Machine, g: Ref): Ref {
 
 /** throw(type[, value[, traceback]]) */
 export function genThrow(m: Machine, g: Ref, argv: number, nargs: number): Ref {
+  const exc = thrownException(m, argv, nargs);
+  return exc === 0 ? 0 : throwInto(m, g, exc);
+}
+
+/** The exception that the arguments of throw() mean. New reference; 0 = error. */
+export function thrownException(m: Machine, argv: number, nargs: number): Ref {
   if (nargs < 1 || nargs > 3) return raise(m, 'TypeError', `throw expected ${nargs < 1 ? 'at least 1 argument' : 'at most 3 arguments'}, got ${nargs}`);
   const typ = m.i32[argv >> 2]!, val = nargs > 1 ? m.i32[(argv >> 2) + 2]! : 0, tb = nargs > 2 ? m.i32[(argv >> 2) + 4]! : 0;
+  if (tb !== 0 && tb !== m.None && typeOf(m, tb) !== m.types['traceback']) return raise(m, 'TypeError', 'throw() third argument must be a traceback object');
   let exc: Ref;
   if (hasFlagOf(m, typ, TPFLAGS.TYPE) && (m.i32[(typ + 168) >> 2]! & TPFLAGS.BASE_EXC) !== 0) {
     if (val !== 0 && val !== m.None && isInstance(m, val, typ)) exc = newRef(m, val);
@@ -259,19 +276,19 @@ export function genThrow(m: Machine, g: Ref, argv: number, nargs: number): Ref {
     return raise(m, 'TypeError', `exceptions must be classes or instances deriving from BaseException, not ${typeName(m, typ)}`);
   }
   if (tb !== 0 && tb !== m.None) setRef(m, exc + 40, newRef(m, tb));
-  return throwInto(m, g, exc);
+  return exc;
 }
 
 function callNone(m: Machine, f: Ref): Ref {
   return m.fns[m.i32[(typeOf(m, f) + 128) >> 2]!]!(m, f, m.i32[REG.top]!, 0, 0);
 }
 
-/** Throws `exc` (stolen) at the point of suspension. */
-function throwInto(m: Machine, g: Ref, exc: Ref): Ref {
+/** Throws `exc` (stolen) at the point of suspension. `closeOnExit`: GeneratorExit closes what is awaited instead of being thrown into it. */
+export function throwInto(m: Machine, g: Ref, exc: Ref, closeOnExit = true): Ref {
   const yf = yieldFrom(m, g);
   if (yf !== 0) {
     incref(m, yf);
-    if (isInstance(m, exc, m.types['GeneratorExit']!)) {
+    if (closeOnExit && isInstance(m, exc, m.types['GeneratorExit']!)) {
       setGenState(m, g, STATE.executing);
       const err = closeSub(m, yf);
       setGenState(m, g, STATE.suspendedYieldFrom);
@@ -282,7 +299,7 @@ function throwInto(m: Machine, g: Ref, exc: Ref): Ref {
       const t = typeOf(m, yf);
       if (t === m.tGenerator || t === m.types['coroutine']) {
         setGenState(m, g, STATE.executing);
-        r = throwInto(m, yf, exc);
+        r = throwInto(m, yf, exc, closeOnExit);
         setGenState(m, g, STATE.suspendedYieldFrom);
       } else {
         const meth = lookupAttr(m, yf, intern(m, 'throw'));
@@ -329,10 +346,7 @@ function sendExit(m: Machine, pc: number): number {
 }
 
 function finishThrow(m: Machine, g: Ref): Ref {
-  const r = resumeThrow(m, g);
-  if (r.value !== 0 && !r.returned) return r.value;
-  if (r.returned) return r.value === 0 ? setException(m, excNew(m, m.types['StopIteration']!, m.emptyTuple)) : setStopIteration(m, r.value);
-  return 0;
+  return settled(m, g, resumeThrow(m, g));
 }
 
 /** Throwing into a generator that never started ends it at its first line. */
@@ -390,13 +404,18 @@ function genTraverse(m: Machine, g: Ref, visit: (r: Ref) => void): void {
   for (const f of [GEN.name, GEN.qualname, GEN.excValue]) { const r = i32[(g + f) >> 2]!; if (r !== 0) visit(r); }
 }
 
+const nameSetter = (offset: number, word: string): NonNullable<GetSetSpec['set']> => (m, g, v) => {
+  if (v === 0 || !hasFlagOf(m, v, TPFLAGS.UNICODE)) { raise(m, 'TypeError', `${word} must be set to a string object`); return -1; }
+  setRef(m, g + offset, newRef(m, v));
+  return 0;
+};
 const running = (m: Machine, g: Ref): Ref => boolRef(m, genState(m, g) === STATE.executing);
 const suspended = (m: Machine, g: Ref): Ref => boolRef(m, genState(m, g) === STATE.suspended || genState(m, g) === STATE.suspendedYieldFrom);
-const getsets = (p: string): GetSetSpec[] => [
-  { name: '__name__', get: (m, g) => newRef(m, m.i32[(g + GEN.name) >> 2]!), set: (m, g, v) => { setRef(m, g + GEN.name, newRef(m, v)); return 0; } },
-  { name: '__qualname__', get: (m, g) => newRef(m, m.i32[(g + GEN.qualname) >> 2]!), set: (m, g, v) => { setRef(m, g + GEN.qualname, newRef(m, v)); return 0; } },
+export const generatorGetsets = (p: string, awaits: string): GetSetSpec[] => [
+  { name: '__name__', get: (m, g) => newRef(m, m.i32[(g + GEN.name) >> 2]!), set: nameSetter(GEN.name, '__name__') },
+  { name: '__qualname__', get: (m, g) => newRef(m, m.i32[(g + GEN.qualname) >> 2]!), set: nameSetter(GEN.qualname, '__qualname__') },
   { name: `${p}_running`, get: running }, { name: `${p}_suspended`, get: suspended },
-  { name: `${p}_yieldfrom`, get: (m, g) => { const y = yieldFrom(m, g); return y === 0 ? m.None : newRef(m, y); } },
+  { name: `${p}_${awaits}`, get: (m, g) => { const y = yieldFrom(m, g); return y === 0 ? m.None : newRef(m, y); } },
   { name: `${p}_frame`, get: (m, g) => { const s = genState(m, g); return s === STATE.cleared || s === STATE.completed ? m.None : newRef(m, frameObject(m, g + GEN.frame)); } },
   { name: `${p}_code`, get: (m, g) => { const c = m.i32[(g + GEN.frame) >> 2]!; return c === 0 ? m.None : newRef(m, c); } },
 ];
@@ -405,12 +424,12 @@ const methods = [
   { name: 'throw', sig: '($raw)', fn: genThrow as never },
   { name: 'close', sig: '()', fn: genClose },
 ] as TypeSpec['methods'];
-const base = { dealloc: genDealloc, traverse: genTraverse, finalize: genFinalize };
-const show = (word: string) => (m: Machine, g: Ref): Ref => strFromJs(m, `<${word} object ${strToJs(m, m.i32[(g + GEN.qualname) >> 2]!)} at ${hex(g)}>`);
+export const GENERATOR_SLOTS = { dealloc: genDealloc, traverse: genTraverse, finalize: genFinalize };
+export const showGenerator = (word: string) => (m: Machine, g: Ref): Ref => strFromJs(m, `<${word} object ${strToJs(m, m.i32[(g + GEN.qualname) >> 2]!)} at ${hex(g)}>`);
 
 export const GENERATOR_TYPES: readonly TypeSpec[] = [
-  { name: 'generator', basicsize: GEN.frame, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...base, repr: show('generator'), iter: (m: Machine, g: Ref) => newRef(m, g), iternext: genNext }, methods, getset: getsets('gi') },
-  { name: 'coroutine', basicsize: GEN.frame, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...base, repr: show('coroutine'), am_await: (m: Machine, g: Ref) => coroutineWrapper(m, g) }, methods, getset: getsets('cr') },
+  { name: 'generator', basicsize: GEN.frame, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('generator'), iter: (m: Machine, g: Ref) => newRef(m, g), iternext: genNext }, methods, getset: generatorGetsets('gi', 'yieldfrom') },
+  { name: 'coroutine', basicsize: GEN.frame, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('coroutine'), am_await: (m: Machine, g: Ref) => coroutineWrapper(m, g) }, methods, getset: [...generatorGetsets('cr', 'await'), { name: 'cr_origin', get: (m) => m.None }] },
   {
     name: 'coroutine_wrapper', basicsize: 24, flags: TPFLAGS.HAVE_GC,
     slots: {

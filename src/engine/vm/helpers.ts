@@ -1,6 +1,6 @@
 /** What single instructions need and the loop should not carry. Models the helpers at the end of Python/ceval.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { EXC, FRAME, TPFLAGS } from '../memory/layout.ts';
+import { CODE, EXC, FRAME, GEN, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { callArgs, callSpecial, getIter, iterNext, lookupAttr, lookupSpecial, pushRaw, popRaw, typeName, vectorcall, callMethod, getItem } from '../objects/abstract.ts';
 import { dictGet, dictNext, dictSet, dictSize, dictUpdate } from '../objects/dict.ts';
@@ -11,6 +11,7 @@ import { strToJs } from '../objects/str.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { templateOf } from '../objects/function.ts';
 import { REG } from '../memory/registers.ts';
+import { yieldFrom } from './generator.ts';
 
 /** UnboundLocalError or NameError for an empty local, cell or free variable. */
 export function unboundLocal(m: Machine, frame: Ref, i: number): void {
@@ -182,15 +183,16 @@ function mergeOne(m: Machine, into: Ref, key: Ref, value: Ref, f: Ref, owned: bo
  * __enter__ called and __exit__ bound, for the manager in the stack word `at`, which is given back before the call. New references;
  * null = error. BEFORE_WITH
  */
-export function withEnter(m: Machine, at: number): { exit: Ref; value: Ref } | null {
+export function withEnter(m: Machine, at: number, a: 'a' | '' = ''): { exit: Ref; value: Ref } | null {
+  const protocol = a === 'a' ? 'asynchronous context manager protocol' : 'context manager protocol';
   const mgr = m.i32[at]!;
-  const enter = lookupSpecial(m, mgr, '__enter__');
-  if (enter === undefined) { raise(m, 'TypeError', `'${typeName(m, mgr)}' object does not support the context manager protocol`); return null; }
+  const enter = lookupSpecial(m, mgr, `__${a}enter__`);
+  if (enter === undefined) { raise(m, 'TypeError', `'${typeName(m, mgr)}' object does not support the ${protocol}`); return null; }
   if (enter === 0) return null;
-  const exit = lookupSpecial(m, mgr, '__exit__');
+  const exit = lookupSpecial(m, mgr, `__${a}exit__`);
   if (exit === undefined || exit === 0) {
     decref(m, enter);
-    if (exit === undefined) raise(m, 'TypeError', `'${typeName(m, mgr)}' object does not support the context manager protocol (missed __exit__ method)`);
+    if (exit === undefined) raise(m, 'TypeError', `'${typeName(m, mgr)}' object does not support the ${protocol} (missed __${a}exit__ method)`);
     return null;
   }
   m.i32[at] = 0;
@@ -210,13 +212,23 @@ export function withExit(m: Machine, exit: Ref, exc: Ref): Ref {
 /** The iterator an `await` drives. arg 1, 2: `async with` messages. _PyEval_GetAwaitable */
 export function getAwaitable(m: Machine, o: Ref, arg: number): Ref {
   if (typeOf(m, o) === m.types['coroutine']) {
+    if (yieldFrom(m, o) !== 0) return raise(m, 'RuntimeError', 'coroutine is being awaited already');
     return newRef(m, o);
+  }
+  // A generator that types.coroutine has marked.
+  if (typeOf(m, o) === m.tGenerator) {
+    const code = m.i32[(o + GEN.frame) >> 2]!;
+    if (code !== 0 && (m.i32[(code + CODE.flags) >> 2]! & 0x100) !== 0) return newRef(m, o);
   }
   const r = callSpecial(m, o, '__await__');
   if (r === undefined) {
     if (arg === 1) return raise(m, 'TypeError', `'async with' received an object from __aenter__ that does not implement __await__: ${typeName(m, o)}`);
     if (arg === 2) return raise(m, 'TypeError', `'async with' received an object from __aexit__ that does not implement __await__: ${typeName(m, o)}`);
     return raise(m, 'TypeError', `object ${typeName(m, o)} can't be used in 'await' expression`);
+  }
+  if (r !== 0 && typeOf(m, r) === m.types['coroutine']) {
+    decref(m, r);
+    return raise(m, 'TypeError', '__await__() returned a coroutine');
   }
   if (r !== 0 && m.i32[(typeOf(m, r) + 224) >> 2] === 0) {
     const t = typeName(m, r);

@@ -12,6 +12,7 @@ import { intFromNumber } from '../objects/int.ts';
 import { intern } from '../objects/intern.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom, tupleItem } from '../objects/tuple.ts';
+import { wrapYielded } from './async-generator.ts';
 import { frameLine } from './frame.ts';
 import { importModule } from './imports.ts';
 import { prepReraiseStar } from './unwind.ts';
@@ -20,6 +21,7 @@ export function intrinsic1(m: Machine, which: number, v: Ref, frame: Ref): Ref {
   switch (which) {
     case INTRINSIC_1.IMPORT_STAR: return importStar(m, v, frame);
     case INTRINSIC_1.STOPITERATION_ERROR: return stopIterationError(m, v, frame);
+    case INTRINSIC_1.ASYNC_GEN_WRAP: return wrapYielded(m, v);
     case INTRINSIC_1.UNARY_POSITIVE: return unaryOp(m, 'pos', v);
     case INTRINSIC_1.TYPEVAR: return typeParam(m, 0, v);
     case INTRINSIC_1.PARAMSPEC: return typeParam(m, 3, v);

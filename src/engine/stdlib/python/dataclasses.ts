@@ -342,11 +342,20 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if not getattr(cls, '__doc__'):
         cls.__doc__ = cls.__name__ + '(' + ', '.join([f'{f.name}: {f.type.__name__ if isinstance(f.type, type_) else f.type}' for f in with_init if f.init]) + ')'
     if slots:
-        cls = _with_slots(cls, real, weakref_slot)
+        cls = _with_slots(cls, real, weakref_slot, frozen)
     return cls
 
 
-def _with_slots(cls, fields, weakref_slot):
+def _dataclass_getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _dataclass_setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
+def _with_slots(cls, fields, weakref_slot, frozen):
     if '__slots__' in cls.__dict__:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     inherited = set()
@@ -360,6 +369,9 @@ def _with_slots(cls, fields, weakref_slot):
         body.pop(name, None)
     body.pop('__dict__', None)
     body.pop('__weakref__', None)
+    if frozen:
+        body.setdefault('__getstate__', _dataclass_getstate)
+        body.setdefault('__setstate__', _dataclass_setstate)
     qualname = cls.__qualname__
     new = type_(cls)(cls.__name__, cls.__bases__, body)
     new.__qualname__ = qualname

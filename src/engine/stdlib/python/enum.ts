@@ -140,6 +140,10 @@ def _data_type(bases):
     return object
 
 
+def _not_picklable(self, proto):
+    raise TypeError('%r cannot be pickled' % self)
+
+
 class EnumType(type):
     """Metaclass of enums: turns the names of the class body into members."""
 
@@ -212,6 +216,10 @@ class EnumType(type):
             wanted = order.replace(',', ' ').split()
             if wanted != [n for n in names if enum_class._member_map_[n]._name_ == n]:
                 raise TypeError('member order does not match _order_:\n  %r\n  %r' % (enum_class._member_names_, wanted))
+        ways = ('__getnewargs_ex__', '__getnewargs__', '__reduce_ex__', '__reduce__')
+        if '__reduce_ex__' not in body and member_type is not object and not any([m in member_type.__dict__ for m in ways]):
+            enum_class.__reduce_ex__ = _not_picklable
+            enum_class.__module__ = '<unknown>'
         for fixed in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
             if fixed not in body and member_type is not object:
                 own = getattr(enum_class, fixed, None)
@@ -430,6 +438,9 @@ class Enum(metaclass=EnumType):
 
     def __hash__(self):
         return hash(self._name_)
+
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
 
     def __copy__(self):
         return self

@@ -105,9 +105,16 @@ def get_original_bases(cls, /):
 
 
 def coroutine(func):
-    """Lets a generator function be awaited: it is given back as it is."""
+    """Lets what a generator function makes be awaited."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
+    if type(func) is FunctionType:
+        code = func.__code__
+        if code.co_flags & 0x180:
+            return func
+        if code.co_flags & 0x20:
+            func.__code__ = code.replace(co_flags=code.co_flags | 0x100)
+            return func
     return func
 
 
