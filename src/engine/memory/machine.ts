@@ -42,9 +42,9 @@ export class Machine {
   readonly fns: NativeFn[] = [() => { throw new Error('NULL called'); }];
   readonly fnIds = new Map<NativeFn, number>();
   /** Addresses of the static types by C name ('list', 'dict_keys', 'NoneType'); filled at boot. */
-  readonly types: Record<string, Ref> = {};
-  /** Addresses of names interned at boot; immortal. */
-  readonly names: Record<string, Ref> = {};
+  readonly types: Record<string, Ref> = Object.create(null) as Record<string, Ref>;
+  /** Addresses of names interned at boot; immortal. Without a prototype: a program may well call something `constructor`. */
+  readonly names: Record<string, Ref> = Object.create(null) as Record<string, Ref>;
   /** Singletons. */
   None: Ref = 0; True: Ref = 0; False: Ref = 0; NotImplemented: Ref = 0; Ellipsis: Ref = 0;
   emptyKeys: Ref = 0; emptyTuple: Ref = 0; emptyStr: Ref = 0; emptyBytes: Ref = 0;
@@ -83,7 +83,7 @@ export class Machine {
   /** Runs a frame to its end: the interpreter loop, set when the machine is put together. New reference, 0 on error. */
   evalFrame: (m: Machine, frame: Ref) => Ref = () => { throw new Error('no loop'); };
   /** Modules the machine can import: fills a fresh module, 0 | -1. */
-  readonly loaders: Record<string, (m: Machine, module: Ref) => number> = {};
+  readonly loaders: Record<string, (m: Machine, module: Ref) => number> = Object.create(null) as Record<string, (m: Machine, module: Ref) => number>;
   /** Source text to a new code object; 0 with SyntaxError. Set when the machine is put together. */
   compile: (m: Machine, source: string, filename: string, mode: 'exec' | 'eval' | 'single') => Ref = () => 0;
   /** An opcode the loop does not run: throws Unsupported. */

@@ -47,6 +47,7 @@ const names = (f: Fields): string[] => f.map(([n]) => n);
 export const SYS_TYPES: readonly TypeSpec[] = [
   TEXT_FILE_TYPE, SIMPLE_NAMESPACE_TYPE, structSequenceType('sys.version_info', VERSION_FIELDS), structSequenceType('sys.float_info', names(FLOAT_INFO)),
   structSequenceType('sys.int_info', names(INT_INFO)), structSequenceType('sys.hash_info', names(HASH_INFO)), structSequenceType('sys.flags', names(FLAGS)),
+  structSequenceType('UnraisableHookArgs', ['exc_type', 'exc_value', 'exc_traceback', 'err_msg', 'object']),
 ];
 
 function valueRef(m: Machine, v: Value): Ref {
@@ -201,6 +202,13 @@ function getFrame(m: Machine, _s: Ref, depth: Ref): Ref {
   return f === 0 ? raise(m, 'ValueError', 'call stack is not deep enough') : newRef(m, frameObject(m, f));
 }
 
+/** The hook as a program may call it: writes the report to standard error. */
+function unraisableHook(m: Machine, _self: Ref, args: Ref): Ref {
+  if (typeOf(m, args) !== m.types['UnraisableHookArgs']) return raise(m, 'TypeError', 'sys.unraisablehook argument type must be UnraisableHookArgs');
+  m.stderr.push(unraisableText(m, tupleItem(m, args, 1), tupleItem(m, args, 4)));
+  return m.None;
+}
+
 const FUNCTIONS: readonly MethodSpec[] = [
   { name: 'getrefcount', sig: '(object, /)', fn: getrefcount, doc: 'Return the reference count of object.' },
   { name: 'getsizeof', sig: '(object, default=None)', fn: getsizeof, doc: 'Return the size of object in bytes.' },
@@ -219,6 +227,8 @@ const FUNCTIONS: readonly MethodSpec[] = [
   { name: 'exit', sig: '(status=None, /)', fn: exit, doc: 'Exit the interpreter by raising SystemExit(status).' },
   { name: '_getframe', sig: '(depth=0, /)', fn: getFrame, doc: 'Return a frame object from the call stack.' },
   { name: 'displayhook', sig: '(object, /)', fn: displayhook, doc: "Print an object to sys.stdout and also save it in builtins._" },
+  { name: 'unraisablehook', sig: '(unraisable, /)', fn: unraisableHook, doc: 'Handle an unraisable exception.' },
+  { name: '__unraisablehook__', sig: '(unraisable, /)', fn: unraisableHook, doc: 'Handle an unraisable exception.' },
   { name: 'is_finalizing', sig: '()', fn: (m) => m.False, doc: 'Return True if Python is exiting.' },
 ];
 

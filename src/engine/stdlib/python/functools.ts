@@ -83,6 +83,21 @@ class partial:
         parts = [repr(self.func), *map(repr, self.args), *['%s=%r' % kv for kv in self.keywords.items()]]
         return '%s.%s(%s)' % (cls.__module__, cls.__qualname__, ', '.join(parts))
 
+    def __reduce__(self):
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError('invalid partial state')
+        func, args, keywords, namespace = state
+        if not callable(func) or not isinstance(args, tuple) or (keywords is not None and not isinstance(keywords, dict)):
+            raise TypeError('invalid partial state')
+        self.func = func
+        self.args = tuple(args)
+        self.keywords = {} if keywords is None else keywords if type(keywords) is dict else dict(keywords)
+        if namespace:
+            self.__dict__.update(namespace)
+
     __class_getitem__ = classmethod(GenericAlias)
 
 
@@ -469,6 +484,8 @@ class singledispatchmethod:
         method.register = self.register
         return update_wrapper(method, self.func)
 
+
+reduce.__module__ = cmp_to_key.__module__ = '_functools'
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod',
            'singledispatch', 'singledispatchmethod', 'cached_property']

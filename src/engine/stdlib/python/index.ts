@@ -7,6 +7,7 @@ import { COLLECTIONS_SOURCE } from './collections.ts';
 import { COLLECTIONS_ABC_SOURCE } from './collections-abc.ts';
 import { CONTEXTLIB_SOURCE } from './contextlib.ts';
 import { COPY_SOURCE } from './copy.ts';
+import { COPYREG_SOURCE } from './copyreg.ts';
 import { DATACLASSES_SOURCE } from './dataclasses.ts';
 import { ENUM_SOURCE } from './enum.ts';
 import { FUNCTOOLS_SOURCE } from './functools.ts';
@@ -15,6 +16,8 @@ import { IO_SOURCE } from './io.ts';
 import { ITERTOOLS_SOURCE } from './itertools.ts';
 import { JSON_SOURCE } from './json.ts';
 import { OPERATOR_SOURCE } from './operator.ts';
+import { C_FUNCTOOLS_SOURCE, C_OPERATOR_SOURCE, CODECS_SOURCE, PICKLE_SOURCE } from './pickle.ts';
+import { PICKLETOOLS_SOURCE } from './pickletools.ts';
 import { RANDOM_SOURCE } from './random.ts';
 import { STATISTICS_SOURCE } from './statistics.ts';
 import { STRING_SOURCE } from './string.ts';
@@ -37,6 +40,12 @@ const SOURCES: Readonly<Record<string, () => string>> = {
   'collections.abc': COLLECTIONS_ABC_SOURCE,
   contextlib: CONTEXTLIB_SOURCE,
   copy: COPY_SOURCE,
+  copyreg: COPYREG_SOURCE,
+  pickle: PICKLE_SOURCE,
+  pickletools: PICKLETOOLS_SOURCE,
+  _codecs: CODECS_SOURCE,
+  _functools: C_FUNCTOOLS_SOURCE,
+  _operator: C_OPERATOR_SOURCE,
   dataclasses: DATACLASSES_SOURCE,
   enum: ENUM_SOURCE,
   functools: FUNCTOOLS_SOURCE,

@@ -166,4 +166,9 @@ class methodcaller:
 
 __lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
 __add__, __sub__, __mul__, __truediv__, __floordiv__, __mod__, __neg__ = add, sub, mul, truediv, floordiv, mod, neg
+
+for _f in list(globals().values()):
+    if type(_f) is type(lt):
+        _f.__module__ = '_operator'
+del _f
 `;
