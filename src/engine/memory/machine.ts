@@ -28,6 +28,9 @@ export interface CodeEntry {
   readonly template: CodeTemplate;
 }
 
+/** Line steps in a block of `Machine.steps`, as a power of 2. */
+export const STEP_BITS = 15;
+
 export class Machine {
   readonly buf: ArrayBuffer;
   readonly i32: Int32Array;
@@ -60,6 +63,10 @@ export class Machine {
   lineOf: Int32Array = new Int32Array(1 << 14);
   /** Called at every line event, when set; throws Stopped to end a replay. */
   onLine: ((m: Machine, frame: Ref, line: number) => void) | null = null;
+  /** Where the loop writes down line steps when it is there, by REG.lines: a block of lines, one of depths, one of instructions. */
+  steps: Int32Array | null = null;
+  /** Called when the block is full; gives the machine another. */
+  stepsFull: () => void = () => {};
   /** The loop calls `onBudget` when more instructions than this have run. */
   instructionStop = 0x7ffffffe;
   onBudget: (m: Machine) => void = () => {};

@@ -2,35 +2,38 @@
  * The line steps of a run in columns: line, depth, instructions and, once they are numbered, events before it. Contract's StepMark, kept
  * small: blocks of a fixed size, so that a long run copies nothing as it grows.
  */
+import { STEP_BITS, type Machine } from '../memory/machine.ts';
+import { REG } from '../memory/registers.ts';
 import type { StepMark } from './contract.ts';
 
-const BITS = 15;
+const BITS = STEP_BITS;
 const PER_BLOCK = 1 << BITS;
 const COLUMNS = 4;
 /** More line steps than this are counted but not kept: seeking then goes by instruction. */
-const MOST = 2_000_000;
+const MOST = 61 << BITS;
 
 export class Marks {
   /** Blocks of the columns one after the other: lines, depths, instructions, events. */
   private readonly blocks: Int32Array[] = [];
-  private block = new Int32Array(0);
   /** Line steps of the run. */
   length = 0;
 
   get kept(): number { return Math.min(this.length, MOST); }
 
-  /** A line step begins; how many events there were before it is not known yet. */
-  push(line: number, depth: number, instruction: number): void {
-    const i = this.length++;
-    if (i >= MOST) return;
-    const at = i & (PER_BLOCK - 1);
-    if (at === 0) {
-      this.block = new Int32Array(COLUMNS * PER_BLOCK);
-      this.blocks.push(this.block);
-    }
-    this.block[at] = line;
-    this.block[at + PER_BLOCK] = depth;
-    this.block[at + 2 * PER_BLOCK] = instruction;
+  /** Has the machine's next run write its line steps down here. How many events there were before them is not known yet. */
+  listen(m: Machine): void {
+    const take = (): void => {
+      m.steps = this.blocks.length << BITS < MOST ? new Int32Array(COLUMNS * PER_BLOCK) : null;
+      if (m.steps !== null) this.blocks.push(m.steps);
+    };
+    m.stepsFull = take;
+    take();
+  }
+
+  /** The run is over. */
+  close(m: Machine): void {
+    m.steps = null;
+    this.length = m.i32[REG.lines]!;
   }
 
   /** Says how many events were before step i. */

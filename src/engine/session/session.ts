@@ -92,7 +92,7 @@ class ReplaySession implements Session {
     const { m, keys, marks, p } = this;
     const i32 = m.i32;
     keys.take(m);
-    m.onLine = (_m, _frame, line) => { marks.push(line, i32[REG.recursionLimit]! - i32[REG.recursion]!, i32[REG.instructions]!); };
+    marks.listen(m);
     m.instructionStop = Math.min(keys.due, p.maxInstructions);
     m.onBudget = () => {
       this.checkLimit();
@@ -105,7 +105,7 @@ class ReplaySession implements Session {
       m.instructionStop = Math.min(Math.max(keys.due, done + 16), p.maxInstructions);
     };
     const ending = proceed(p);
-    m.onLine = null;
+    marks.close(m);
     return ending;
   }
 

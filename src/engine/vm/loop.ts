@@ -11,7 +11,7 @@
  *
  * A word of code: opcode | operand << 8, negative when a line may begin there (bytecode/code.ts).
  */
-import type { Machine, Ref } from '../memory/machine.ts';
+import { STEP_BITS, type Machine, type Ref } from '../memory/machine.ts';
 import { CODE, FRAME, FUNCTION, GEN, METHOD, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, IMMORTAL, incref, newRef, typeOf, xdecref } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
@@ -41,7 +41,7 @@ import { coldOp, nameError } from './cold-ops.ts';
 import { globalOf, methodOf, note, noteAttribute } from './hints.ts';
 
 // Offsets as constants of this module: V8 folds those, not fields of an imported object.
-const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top;
+const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_RECURSION_LIMIT = REG.recursionLimit, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top;
 const CODE_START = CODE.start, CODE_CONSTS = CODE.consts, CODE_NAMES = CODE.names, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_FLAGS = CODE.flags, CODE_ARGCOUNT = CODE.argcount, CODE_KWONLY = CODE.kwonly;
 const TYPE_VERSION_TAG = TYPE.versionTag >> 2, TYPE_CALL = TYPE.call, TYPE_NEW = TYPE.new, TYPE_INIT = TYPE.init, TYPE_FLAGS = TYPE.flags, TYPE_ITERNEXT = TYPE.iternext, TYPE_MRO = TYPE.mro;
 const FUNCTION_CLOSURE = FUNCTION.closure, FUNCTION_QUALNAME = FUNCTION.qualname;
@@ -51,6 +51,7 @@ const FRAME_FLAG_GENERATOR = FRAME_FLAG.generator, FRAME_FLAG_ENTRY = FRAME_FLAG
 const TPFLAGS_IS_ABSTRACT = TPFLAGS.IS_ABSTRACT;
 const FRAME_INSTR = FRAME.instr;
 
+const STEPS = 1 << STEP_BITS;
 const SLOT = 2; // words per stack slot
 
 /** Runs `entry` until it returns or raises. New reference, 0 = exception set. The frame is gone afterwards (a generator's: suspended or finished). */
@@ -105,7 +106,14 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         const line = m.lineOf[pc]!;
         if (i32[fw + 15] !== line) {
           i32[fw + 15] = line;
-          i32[REG_LINES]!++;
+          const step = i32[REG_LINES]! & (STEPS - 1), steps = m.steps;
+          i32[REG_LINES] = (i32[REG_LINES]! + 1) | 0;
+          if (steps !== null) {
+            steps[step] = line;
+            steps[step + STEPS] = i32[REG_RECURSION_LIMIT]! - i32[REG_RECURSION]!;
+            steps[step + 2 * STEPS] = i32[REG_INSTRUCTIONS]!;
+            if (step === STEPS - 1) m.stepsFull();
+          }
           if (m.onLine !== null) m.onLine(m, frame, line);
         }
       }
