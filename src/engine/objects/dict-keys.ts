@@ -204,6 +204,10 @@ export function findAny(m: Machine, d: Ref, k: Ref, key: Ref, lo: number, hi: nu
       let elo: number, ehi: number;
       if (kindOf(m, k) === KEYS_KIND_GENERAL) { elo = i32[a - 2]!; ehi = i32[a - 1]!; } else { elo = i32[(e + STR_HASH) >> 2]!; ehi = i32[(e + STR_HASH + 4) >> 2]!; }
       if (elo === lo && ehi === hi) {
+        if (i32[(e >> 2) + 2] === m.tInt && i32[(key >> 2) + 2] === m.tInt && i32[(e >> 2) + 4]! < 16 && i32[(key >> 2) + 4]! < 16) {
+          // Ints of one digit: those of one hash are equal, but for -1 and -2.
+          if (lo !== -2 || i32[(e >> 2) + 6] === i32[(key >> 2) + 6]) return ix;
+        }
         incref(m, e);
         const c = richCompareBool(m, e, key, 2);
         decref(m, e);

@@ -55,7 +55,14 @@ export function dictSize(m: Machine, d: Ref): number {
 
 /** Hash of a key: low word, high in m.hashHi; both -1 = error. */
 export function keyHash(m: Machine, key: Ref): number {
-  return isPlainStr(m, key) ? strHash(m, key) : hash(m, key);
+  if (isPlainStr(m, key)) return strHash(m, key);
+  const w = key >> 2;
+  if (m.i32[w + 2] === m.tInt && m.i32[w + 4]! <= 8) {
+    // An int of one digit, not negative, is its own hash.
+    m.hashHi = 0;
+    return m.i32[w + 6]!;
+  }
+  return hash(m, key);
 }
 
 /** Entry index of a key whose hash is given; -1 absent, -2 error. */

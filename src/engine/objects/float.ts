@@ -75,7 +75,8 @@ export function isComplex(m: Machine, o: Ref): boolean {
   return derivesFrom(m, typeOf(m, o), m.types['complex']!);
 }
 
-function dealloc(m: Machine, o: Ref): void {
+/** tp_dealloc: an exact float goes on the free list while there is room. */
+export function floatFree(m: Machine, o: Ref): void {
   const head = TABLE_FREE_FLOAT >> 2;
   if (typeOf(m, o) !== m.tFloat || m.i32[head + 1]! >= m.profile.freeLists.float) { freeObject(m, o); return; }
   m.i32[(o + 8) >> 2] = m.i32[head]!;
@@ -269,7 +270,7 @@ export const FLOAT_TYPE: TypeSpec = {
   name: 'float', basicsize: FLOAT_BASIC, flags: TPFLAGS.BASETYPE | TPFLAGS.MATCH_SELF,
   doc: 'Convert a string or number to a floating-point number, if possible.',
   slots: {
-    dealloc, new: floatNew, hash: floatHash, richcompare: compare,
+    dealloc: floatFree, new: floatNew, hash: floatHash, richcompare: compare,
     repr: (m: Machine, o: Ref) => strFromJs(m, floatRepr(floatValue(m, o))),
     nb_add: binary((m, x, y) => floatFromNumber(m, x + y)),
     nb_subtract: binary((m, x, y) => floatFromNumber(m, x - y)),

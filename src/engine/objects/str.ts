@@ -147,7 +147,13 @@ export function strFresh(m: Machine, points: ArrayLike<number>, start = 0, end =
 
 /** Copies all of `from` into `to` at index `at`, whose kind is at least as wide. */
 export function strCopyInto(m: Machine, to: Ref, at: number, from: Ref): void {
-  strPoints(m, to).set(strPoints(m, from), at);
+  const kind = strKind(m, to);
+  if (strKind(m, from) !== kind) { strPoints(m, to).set(strPoints(m, from), at); return; }
+  const u8 = m.u8;
+  const d = strData(m, to) + at * kind, s = strData(m, from), n = strLength(m, from) * kind;
+  // A short text is sooner copied by hand than handed over.
+  if (n > 48) u8.copyWithin(d, s, s + n);
+  else for (let i = 0; i < n; i++) u8[d + i] = u8[s + i]!;
 }
 
 /** `s` itself when exact, else an exact copy. New reference. unicode_result_unchanged */

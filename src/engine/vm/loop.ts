@@ -20,7 +20,7 @@ import { binaryOp, contains, delItem, getAttr, getItem, getIter, inplaceOp, isTr
 import { enterLoop, leaveLoop } from '../objects/native-depth.ts';
 import { dictGetInterned, dictSet } from '../objects/dict.ts';
 import { clearError, matches, raise } from '../objects/errors.ts';
-import { floatFromNumber } from '../objects/float.ts';
+import { floatFree, floatFromNumber } from '../objects/float.ts';
 import { cellNew, functionNew } from '../objects/function.ts';
 import { intFromInt32, intFromNumber } from '../objects/int.ts';
 import { listAppend, listFromStack } from '../objects/list.ts';
@@ -263,6 +263,16 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               case 5: case 18: r = floatFromNumber(m, x * y); break;
               case 11: case 24: if (y !== 0) r = floatFromNumber(m, x / y); break;
             }
+            if (r !== 0 && m.rec === null) {
+              sp = (sp - SLOT) | 0;
+              i32[sp - 2] = r;
+              i32[fw + 16] = sp;
+              const na = i32[a >> 2]!;
+              if (na === 1) { i32[a >> 2] = 0; floatFree(m, a); } else if (na !== IMMORTAL) i32[a >> 2] = na - 1;
+              const nb = i32[b >> 2]!;
+              if (nb === 1) { i32[b >> 2] = 0; floatFree(m, b); } else if (nb !== IMMORTAL) i32[b >> 2] = nb - 1;
+              continue exec;
+            }
           } else if ((arg === 0 || arg === 13) && i32[(a >> 2) + 2] === m.tStr && i32[(b >> 2) + 2] === m.tStr) {
             // unicode_concatenate: the local about to be overwritten gives up its reference, so that a string can grow in place.
             const next = code[pc]!;
@@ -386,7 +396,17 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (i32[(o >> 2) + 2] === m.tList && i32[(key >> 2) + 2] === tInt) {
             const tag = i32[(key >> 2) + 4]!;
             const i = i32[(key >> 2) + 6]!;
-            if ((tag === 8 || tag === 1) && i < i32[(o >> 2) + 4]!) r = newRef(m, i32[(i32[(o >> 2) + 6]! >> 2) + 2 * i]!);
+            if ((tag === 8 || tag === 1) && i < i32[(o >> 2) + 4]!) {
+              const v = i32[(i32[(o >> 2) + 6]! >> 2) + 2 * i]!, n = i32[o >> 2]!;
+              const nv = i32[v >> 2]!;
+              if (nv !== IMMORTAL) { if (m.rec === null) i32[v >> 2] = nv + 1; else incref(m, v); }
+              sp = (sp - SLOT) | 0;
+              i32[sp - 2] = v;
+              i32[fw + 16] = sp;
+              if (i32[key >> 2] !== IMMORTAL) decref(m, key);
+              if (n > 1 && m.rec === null) i32[o >> 2] = n - 1; else decref(m, o);
+              continue exec;
+            }
           }
           if (r === 0) {
             r = getItem(m, o, key);
@@ -412,7 +432,8 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
                 sp = (sp - 3 * SLOT) | 0;
                 i32[fw + 16] = sp;
                 decref(m, old);
-                decref(m, o);
+                const n = i32[o >> 2]!;
+                if (n > 1) i32[o >> 2] = n - 1; else decref(m, o);
                 if (i32[key >> 2] !== IMMORTAL) decref(m, key);
                 continue exec;
               }
