@@ -74,6 +74,8 @@ export function readyTypes(m: Machine, specs: readonly TypeSpec[]): void {
     addOwn(m, t, dict, s);
     if (dictGetInterned(m, dict, internBoot(m, '__doc__')) === 0) dictSet(m, dict, internBoot(m, '__doc__'), s.doc === undefined ? m.None : internBoot(m, s.doc));
     inheritSlots(m, t);
+    // Without a tp_new of its own a direct child of object cannot be called (type_ready_set_new).
+    if (base === m.types['object'] && base !== 0 && s.slots?.new === undefined) put(TYPE.new, 0);
     if (m.i32[(t + TYPE.hash) >> 2] === 0 && m.i32[(t + TYPE.richcompare) >> 2] !== 0 && s.slots?.hash === undefined) {
       dictSet(m, dict, internBoot(m, '__hash__'), m.None);
     }

@@ -40,7 +40,7 @@ function wrapperType(name: string, get: (m: Machine, w: Ref, o: Ref, type: Ref) 
       repr: (m: Machine, w: Ref) => { const f = at(m, w, 16); const text = f === 0 ? '<NULL>' : reprJs(m, f); return text === null ? 0 : strFromJs(m, `<${name}(${text})>`); },
     },
     members: [{ name: '__func__', offset: 16, type: 'object', readonly: true }, { name: '__wrapped__', offset: 16, type: 'object', readonly: true }],
-    getset: [DICT_GETSET, through('__name__'), through('__qualname__'), through('__doc__'), through('__module__'),
+    getset: [DICT_GETSET, through('__name__'), through('__qualname__'), through('__doc__'), through('__module__'), through('__annotations__'),
       { name: '__isabstractmethod__', get: (m, w) => abstractFlag(m, at(m, w, 16)) }],
   };
 }
@@ -51,16 +51,26 @@ function abstractFlag(m: Machine, f: Ref): Ref {
 }
 
 /** property: | fget 16 | fset 24 | fdel 32 | doc 40 | name 48 | getter_doc 56 | */
-const PROP = { get: 16, set: 24, del: 32, doc: 40, name: 48 } as const;
+const PROP = { get: 16, set: 24, del: 32, doc: 40, name: 48, getterDoc: 56 } as const;
+
+/** The name it was given, else the getter's; 0 without one. New reference. property_name */
+function propertyName(m: Machine, p: Ref): Ref {
+  const own = at(m, p, PROP.name), f = at(m, p, PROP.get);
+  return own !== 0 ? newRef(m, own) : f === 0 ? 0 : lookupAttr(m, f, intern(m, '__name__'));
+}
 
 function propertyMissing(m: Machine, p: Ref, o: Ref, what: 'getter' | 'setter' | 'deleter'): void {
-  const name = at(m, p, PROP.name);
+  const name = propertyName(m, p);
   const t = nameOfType(m, typeOf(m, o));
-  raise(m, 'AttributeError', name !== 0 ? `property '${strToJs(m, name)}' of '${t}' object has no ${what}` : `property of '${t}' object has no ${what}`);
+  if (name === 0 && occurred(m)) return;
+  const shown = name === 0 ? null : reprJs(m, name);
+  if (name !== 0) decref(m, name);
+  raise(m, 'AttributeError', shown !== null ? `property ${shown} of '${t}' object has no ${what}` : `property of '${t}' object has no ${what}`);
 }
 
 function propertyCopy(m: Machine, p: Ref, which: number, f: Ref): Ref {
-  const r = callArgs(m, typeOf(m, p), which === 0 ? f : at(m, p, PROP.get) || m.None, which === 1 ? f : at(m, p, PROP.set) || m.None, which === 2 ? f : at(m, p, PROP.del) || m.None);
+  const r = callArgs(m, typeOf(m, p), which === 0 ? f : at(m, p, PROP.get) || m.None, which === 1 ? f : at(m, p, PROP.set) || m.None, which === 2 ? f : at(m, p, PROP.del) || m.None,
+    m.i32[(p + PROP.getterDoc) >> 2] !== 0 && (which === 0 || at(m, p, PROP.get) !== 0) ? m.None : at(m, p, PROP.doc) || m.None);
   if (r !== 0 && at(m, p, PROP.name) !== 0 && isInstance(m, r, m.types['property']!)) setRef(m, r + PROP.name, newRef(m, at(m, p, PROP.name)));
   return r;
 }
@@ -81,7 +91,7 @@ const PROPERTY: TypeSpec = {
       }
       if (at(m, p, PROP.doc) === 0 && at(m, p, PROP.get) !== 0) {
         const d = lookupAttr(m, at(m, p, PROP.get), intern(m, '__doc__'));
-        if (d !== 0) setRef(m, p + PROP.doc, d); else if (occurred(m)) return -1;
+        if (d !== 0) { setRef(m, p + PROP.doc, d); m.i32[(p + PROP.getterDoc) >> 2] = 1; } else if (occurred(m)) return -1;
       }
       return 0;
     },
@@ -108,7 +118,7 @@ const PROPERTY: TypeSpec = {
     { name: '__set_name__', sig: '(owner, name, /)', fn: (m: Machine, p: Ref, _o: Ref, name: Ref) => { setRef(m, p + PROP.name, newRef(m, name)); return m.None; } },
   ],
   getset: [
-    { name: '__name__', get: (m, p) => { const n = at(m, p, PROP.name); return n === 0 ? noAttribute(m, p, intern(m, '__name__')) : newRef(m, n); }, set: (m, p, v) => { setRef(m, p + PROP.name, v === 0 ? 0 : newRef(m, v)); return 0; } },
+    { name: '__name__', get: (m, p) => { const n = propertyName(m, p); return n !== 0 || occurred(m) ? n : noAttribute(m, p, intern(m, '__name__')); }, set: (m, p, v) => { setRef(m, p + PROP.name, v === 0 ? 0 : newRef(m, v)); return 0; } },
     { name: '__isabstractmethod__', get: (m, p) => { for (const f of [PROP.get, PROP.set, PROP.del]) { const r = abstractFlag(m, at(m, p, f)); if (r !== m.False) return r; } return m.False; } },
   ],
 };
@@ -147,6 +157,12 @@ export function superLookup(m: Machine, su: Ref, type: Ref, obj: Ref, objType: R
 export function superCheck(m: Machine, type: Ref, obj: Ref): Ref {
   if (hasFlag(m, typeOf(m, obj), TPFLAGS.TYPE) && subtypeByMro(m, obj, type)) return obj;
   if (subtypeByMro(m, typeOf(m, obj), type)) return typeOf(m, obj);
+  // A proxy says what it stands for by __class__.
+  const claimed = lookupAttr(m, obj, intern(m, '__class__'));
+  if (claimed !== 0) {
+    decref(m, claimed);
+    if (hasFlag(m, typeOf(m, claimed), TPFLAGS.TYPE) && claimed !== typeOf(m, obj) && subtypeByMro(m, claimed, type)) return claimed;
+  } else if (occurred(m)) return 0;
   const isT = hasFlag(m, typeOf(m, obj), TPFLAGS.TYPE);
   return raise(m, 'TypeError', `super(type, obj): obj (${isT ? 'type' : 'instance of'} ${isT ? nameOfType(m, obj) : typeName(m, obj)}) is not an instance or subtype of type (${nameOfType(m, type)}).`);
 }

@@ -7,7 +7,7 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { BUILTIN, TPFLAGS } from '../memory/layout.ts';
-import { clearRef, freeGcObject, IMMORTAL, incref, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack, xdecref } from '../memory/refs.ts';
+import { clearRef, freeGcObject, hasFlag, IMMORTAL, incref, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack, xdecref } from '../memory/refs.ts';
 import { isSubtype, nameOfType, typeName } from './abstract.ts';
 import { raise } from './errors.ts';
 import { intFromNumber } from './int.ts';
@@ -65,7 +65,15 @@ function methodGet(m: Machine, d: Ref, o: Ref): Ref {
 }
 
 function classMethodGet(m: Machine, d: Ref, o: Ref, type: Ref): Ref {
-  return builtinNew(m, field(m, d, DESCR.index), type !== 0 ? type : typeOf(m, o), 0);
+  const owner = field(m, d, DESCR.type), name = descrName(m, d);
+  let t = type;
+  if (t === 0) {
+    if (o === 0) return raise(m, 'TypeError', `descriptor '${name}' for type '${ownerName(m, d)}' needs either an object or a type`);
+    t = typeOf(m, o);
+  }
+  if (!hasFlag(m, typeOf(m, t), TPFLAGS.TYPE)) return raise(m, 'TypeError', `descriptor '${name}' for type '${ownerName(m, d)}' needs a type, not a '${typeName(m, t)}' as arg 2`);
+  if (!isSubtype(m, t, owner)) return raise(m, 'TypeError', `descriptor '${name}' requires a subtype of '${ownerName(m, d)}' but received '${nameOfType(m, t)}'`);
+  return builtinNew(m, field(m, d, DESCR.index), t, 0);
 }
 
 function methodCall(m: Machine, d: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
@@ -249,6 +257,8 @@ export const DESCR_TYPES: readonly TypeSpec[] = [
     getset: [
       { name: '__name__', get: (m: Machine, w: Ref) => newRef(m, field(m, field(m, w, 16), DESCR.name)) },
       { name: '__self__', get: (m: Machine, w: Ref) => newRef(m, field(m, w, 24)) },
+      { name: '__objclass__', get: (m: Machine, w: Ref) => newRef(m, field(m, field(m, w, 16), DESCR.type)) },
+      { name: '__qualname__', get: (m: Machine, w: Ref) => strFromJs(m, `${ownerName(m, field(m, w, 16))}.${descrName(m, field(m, w, 16))}`) },
     ],
   },
   {

@@ -53,7 +53,8 @@ export function intFromInt32(m: Machine, n: number): Ref {
   const i32 = m.i32;
   const a = n < 0 ? (0 - n) | 0 : n;
   const pool = i32[USED_POOLS_32]!;
-  if (a < BASE && pool !== 0 && m.rec === null) {
+  // -2**31 has no positive twin: it stays below 0 here.
+  if (a >= 0 && a < BASE && pool !== 0 && m.rec === null) {
     const p = pool >> 2;
     const block = i32[p + 2]!;
     const w = block >> 2;

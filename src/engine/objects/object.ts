@@ -15,6 +15,7 @@ import { callSpecial, getAttrStr, nameOfType, str, typeName } from './abstract.t
 import { hex } from './descr.ts';
 import { dictCopyKeys, dictDel, dictGetInterned, dictNew, dictSet } from './dict.ts';
 import { clearError, matches, raise } from './errors.ts';
+import { enter, leave } from './native-depth.ts';
 import { intFromNumber } from './int.ts';
 import { intern, internRef } from './intern.ts';
 import { listFrom } from './list.ts';
@@ -186,7 +187,11 @@ function objectRepr(m: Machine, o: Ref): Ref {
 }
 
 function objectStr(m: Machine, o: Ref): Ref {
-  return m.fns[m.i32[(typeOf(m, o) + TYPE.repr) >> 2]!]!(m, o);
+  // A class whose __repr__ is its __str__ comes back here.
+  if (!enter(m, '')) return 0;
+  const r: Ref = m.fns[m.i32[(typeOf(m, o) + TYPE.repr) >> 2]!]!(m, o);
+  leave(m);
+  return r;
 }
 
 function objectCompare(m: Machine, a: Ref, b: Ref, op: number): Ref {

@@ -80,8 +80,16 @@ function attributeName(m: Machine, name: Ref): boolean {
   return false;
 }
 const getAttr1: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) && attributeName(m, arg(m, argv, 0)) ? fn(m, self, arg(m, argv, 0)) : 0) };
-const setAttr2: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 2, 2, ' ') && attributeName(m, arg(m, argv, 0)) ? none(m, fn(m, self, arg(m, argv, 0), arg(m, argv, 1))) : 0) };
-const delAttr1: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) && attributeName(m, arg(m, argv, 0)) ? none(m, fn(m, self, arg(m, argv, 0), 0)) : 0) };
+/** object.__setattr__ must not go around what a more derived built-in type says. hackcheck */
+function suits(m: Machine, fn: NativeFn, self: Ref, what: string): boolean {
+  let t = typeOf(m, self);
+  while (hasFlag(m, t, TPFLAGS.HEAPTYPE)) t = m.i32[(t + TYPE.base) >> 2]!;
+  if (m.fns[m.i32[(t + TYPE.setattro) >> 2]!] === fn || hasFlag(m, typeOf(m, self), TPFLAGS.BASE_EXC)) return true;
+  raise(m, 'TypeError', `can't apply this ${what} to ${typeName(m, self)} object`);
+  return false;
+}
+const setAttr2: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 2, 2, ' ') && suits(m, fn, self, '__setattr__') && attributeName(m, arg(m, argv, 0)) ? none(m, fn(m, self, arg(m, argv, 0), arg(m, argv, 1))) : 0) };
+const delAttr1: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) && suits(m, fn, self, '__delattr__') && attributeName(m, arg(m, argv, 0)) ? none(m, fn(m, self, arg(m, argv, 0), 0)) : 0) };
 const set2: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 2, 2, ' ') ? none(m, fn(m, self, arg(m, argv, 0), arg(m, argv, 1))) : 0) };
 const del1: Wrap = { call: (m, fn, self, argv, n) => (arity(m, n, 1, 1) ? none(m, fn(m, self, arg(m, argv, 0), 0)) : 0) };
 const index1: Wrap = {
@@ -126,11 +134,11 @@ const slot0 = (name: string): NativeFn => (m, self: Ref) => must(m, callSpecial(
 const slot1 = (name: string): NativeFn => (m, self: Ref, a: Ref) => must(m, callSpecial(m, self, name, a), self, name);
 
 /** slot_nb_*: the left operand's method, then the right one's reflected one, a subclass on the right first. */
-function slotBinary(offset: SlotName, name: string, rname: string): NativeFn {
+function slotBinary(offset: SlotName, name: string, rname: string, slot?: () => NativeFn): NativeFn {
   const self: NativeFn = (m, a: Ref, b: Ref) => {
     const ta = typeOf(m, a), tb = typeOf(m, b);
     const at = SLOT_OFFSETS[offset];
-    const id = m.fnIds.get(self)!;
+    const id = m.fnIds.get(slot === undefined ? self : slot())!;
     let right = ta !== tb && m.i32[(tb + at) >> 2] === id;
     if (m.i32[(ta + at) >> 2] === id) {
       if (right && subtypeByMro(m, tb, ta)) {
@@ -159,17 +167,7 @@ const slotPower: NativeFn = (m, a: Ref, b: Ref, mod: Ref) => {
   const r = callSpecial(m, a, '__pow__', b, mod);
   return r === undefined ? m.NotImplemented : r;
 };
-const powerBinary = slotBinaryPower();
-function slotBinaryPower(): NativeFn {
-  return (m, a: Ref, b: Ref) => {
-    const ta = typeOf(m, a), tb = typeOf(m, b);
-    let r = callSpecial(m, a, '__pow__', b);
-    if (r !== undefined && r !== m.NotImplemented) return r;
-    if (ta === tb) return m.NotImplemented;
-    r = callSpecial(m, b, '__rpow__', a);
-    return r === undefined ? m.NotImplemented : r;
-  };
-}
+const powerBinary = slotBinary('nb_power', '__pow__', '__rpow__', () => slotPower);
 
 const slotBool: NativeFn = (m, self: Ref) => {
   let r = callSpecial(m, self, '__bool__');

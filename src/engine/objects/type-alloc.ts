@@ -90,7 +90,10 @@ export function subtypeDealloc(m: Machine, o: Ref): void {
   for (let t = type; t !== base; t = i32[(t + TYPE.base) >> 2]!) for (const at of slotOffsets(m, t)) clearRef(m, o + at);
   if (managedDictAt(m, o) !== 0 && i32[(o + MANAGED.dict) >> 2] !== 0) dictClearPrivate(m, o + MANAGED.dict);
   if (hasFlag(m, base, TPFLAGS.HAVE_GC)) track(m, o);
+  // One object counts once: the base's own dealloc must not put it off again (the condition of Py_TRASHCAN_BEGIN).
+  i32[REG.trashDepth]!--;
   m.fns[i32[(base + TYPE.dealloc) >> 2]!]!(m, o);
+  i32[REG.trashDepth]!++;
   decref(m, type);
   trashEnd(m);
 }

@@ -1,9 +1,11 @@
 /** Which native stands in a class's slot. Models inherit_slots, update_slot and fixup_slot_dispatchers of Objects/typeobject.c, 3.13. */
-import type { Machine, Ref } from '../memory/machine.ts';
+import type { Machine, NativeFn, Ref } from '../memory/machine.ts';
 import { TPFLAGS, TYPE } from '../memory/layout.ts';
 import { hasFlag, typeOf } from '../memory/refs.ts';
+import { typeName } from './abstract.ts';
 import { dictGetInterned } from './dict.ts';
 import { DESCR } from './descr.ts';
+import { raise } from './errors.ts';
 import { intern } from './intern.ts';
 import { NO_PYTHON_SLOT, SLOTDEFS } from './slotdefs.ts';
 import { SLOT_OFFSETS, type SlotName } from './spec.ts';
@@ -27,6 +29,10 @@ export function inheritSlots(m: Machine, type: Ref): void {
       if (i32[(type >> 2) + at] === 0) i32[(type >> 2) + at] = i32[(base >> 2) + at]!;
     }
   }
+  const COLLECTION = TPFLAGS.SEQUENCE | TPFLAGS.MAPPING;
+  for (let i = 1, n = i32[(mro + 16) >> 2]!; i < n && (i32[(type + TYPE.flags) >> 2]! & COLLECTION) === 0; i++) {
+    i32[(type + TYPE.flags) >> 2]! |= i32[(i32[(mro + 24 + 8 * i) >> 2]! + TYPE.flags) >> 2]! & COLLECTION;
+  }
   const base = i32[(type + TYPE.base) >> 2]!;
   if (base !== 0) {
     for (const at of [TYPE.dealloc, TYPE.traverse, TYPE.clear, TYPE.new, TYPE.weaklistoffset, TYPE.dictoffset]) {
@@ -36,7 +42,7 @@ export function inheritSlots(m: Machine, type: Ref): void {
   }
 }
 
-const INHERITED_FLAGS = TPFLAGS.SEQUENCE | TPFLAGS.MAPPING | TPFLAGS.MATCH_SELF | TPFLAGS.LONG | TPFLAGS.LIST | TPFLAGS.TUPLE | TPFLAGS.BYTES | TPFLAGS.UNICODE
+const INHERITED_FLAGS = TPFLAGS.MATCH_SELF | TPFLAGS.LONG | TPFLAGS.LIST | TPFLAGS.TUPLE | TPFLAGS.BYTES | TPFLAGS.UNICODE
   | TPFLAGS.DICT | TPFLAGS.BASE_EXC | TPFLAGS.TYPE;
 
 /**
@@ -65,10 +71,15 @@ export function updateSlot(m: Machine, type: Ref, slot: SlotName): void {
     }
   }
   const at = (type + SLOT_OFFSETS[slot]) >> 2;
+  // A loop may hold an iterator whose class has just lost its __next__: the slot stays callable.
+  if (slot === 'iternext' && native === 0 && python === 0 && m.i32[at] !== 0) { m.i32[at] = m.fnIds.get(nextNotImplemented)!; return; }
   if (none) m.i32[at] = 0;
   else if (python !== 0 || mixed) m.i32[at] = NO_PYTHON_SLOT.has(slot) ? 0 : python !== 0 ? python : pythonOf(m, slot);
   else m.i32[at] = native;
 }
+
+/** What next() meets in a class whose __next__ was deleted. _PyObject_NextNotImplemented */
+export const nextNotImplemented: NativeFn = (m, o: Ref) => raise(m, 'TypeError', `'${typeName(m, o)}' object is not an iterator`);
 
 function pythonOf(m: Machine, slot: SlotName): number {
   return m.fnIds.get(SLOTDEFS.find((d) => d.slot === slot)!.python)!;

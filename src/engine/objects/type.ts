@@ -217,6 +217,12 @@ function buildType(m: Machine, meta: Ref, name: Ref, bases: Ref[], base: Ref, ns
     const mod = dictGetInterned(m, m.i32[(m.i32[REG.frame]! + FRAME.globals) >> 2]!, intern(m, '__name__'));
     if (mod !== 0) dictSet(m, dict, intern(m, '__module__'), mod);
   }
+  // collections.abc says so which classes the patterns [...] and {...} take. _abc__abc_init
+  const patma = dictGetInterned(m, dict, intern(m, '__abc_tpflags__'));
+  if (patma !== 0) {
+    flags |= m.i32[(patma + 24) >> 2]! & (TPFLAGS.SEQUENCE | TPFLAGS.MAPPING);
+    dictDel(m, dict, intern(m, '__abc_tpflags__'));
+  }
   const plan = planSlots(m, type, dict, base);
   if (plan === null) { decref(m, type); return 0; }
   if (plan.dict && dictOf(m, base) === 0) flags |= TPFLAGS.MANAGED_DICT;
@@ -515,7 +521,7 @@ export const TYPE_TYPE: TypeSpec = {
       name: '__module__', get: (m, t) => { const v = dictGetInterned(m, at(m, t, TYPE.dict), intern(m, '__module__')); return v === 0 || typeOf(m, v) === m.types['getset_descriptor'] ? intern(m, 'builtins') : newRef(m, v); },
       set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__module__'), v),
     },
-    { name: '__doc__', get: (m, t) => { const v = dictGetInterned(m, at(m, t, TYPE.dict), intern(m, '__doc__')); return v === 0 ? m.None : newRef(m, v); }, set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__doc__'), v) },
+    { name: '__doc__', get: (m, t) => { const v = dictGetInterned(m, at(m, t, TYPE.dict), intern(m, '__doc__')); if (v === 0) return m.None; const get = at(m, typeOf(m, v), TYPE.descrGet); return get === 0 ? newRef(m, v) : m.fns[get]!(m, v, 0, t); }, set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__doc__'), v) },
     { name: '__basicsize__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.basicsize)) },
     { name: '__itemsize__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.itemsize)) },
     { name: '__dictoffset__', get: (m, t) => intFromNumber(m, hasFlag(m, t, TPFLAGS.MANAGED_DICT) ? -1 : at(m, t, TYPE.dictoffset)) },

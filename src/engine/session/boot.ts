@@ -24,6 +24,7 @@ import { methodDef } from '../objects/method-def.ts';
 import { moduleDict, moduleNew } from '../objects/module.ts';
 import { NAMES } from '../objects/names.ts';
 import { genericGetAttr, objectNew } from '../objects/object.ts';
+import { nextNotImplemented } from '../objects/type-slots.ts';
 import { SLOTDEFS } from '../objects/slotdefs.ts';
 import { bootStrings } from '../objects/str.ts';
 import { bootStrTypes } from '../objects/str-type.ts';
@@ -65,7 +66,7 @@ export function boot(profile: Profile, maxMemory: number): Machine {
   m.getsets.push(...CLASS_GETSETS);
   m.members.push({ name: '', offset: 0, type: 'object' }, { name: '', offset: 0, type: 'object_ex' });
   for (const d of SLOTDEFS) m.fn(d.python);
-  for (const f of [subtypeDealloc, subtypeTraverse, subtypeClear, objectNew, genericGetAttr, typeGetAttr]) m.fn(f as NativeFn);
+  for (const f of [subtypeDealloc, subtypeTraverse, subtypeClear, objectNew, genericGetAttr, typeGetAttr, nextNotImplemented]) m.fn(f as NativeFn);
   m.genericGetAttrId = m.fnIds.get(genericGetAttr as NativeFn)!;
   m.objectNewId = m.fnIds.get(objectNew as NativeFn)!;
   m.slotInitId = m.fnIds.get(SLOTDEFS.find((d) => d.name === '__init__')!.python)!;

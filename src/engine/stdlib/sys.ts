@@ -16,6 +16,7 @@ import type { MethodSpec, TypeSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { frameObject } from '../vm/frame.ts';
+import { unraisableText } from '../vm/unraisable.ts';
 import { SIMPLE_NAMESPACE_TYPE, simpleNamespaceNew } from './simple-namespace.ts';
 import type { ModuleSpec } from './spec.ts';
 import { structSequenceNew, structSequenceType } from './struct-sequence.ts';

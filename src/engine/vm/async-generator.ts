@@ -12,7 +12,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { GEN, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, newGcObject, newRef, setRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { callSpecial, typeName } from '../objects/abstract.ts';
-import { clearError, matches, occurred, raise, setException } from '../objects/errors.ts';
+import { clearError, fetch, matches, occurred, raise, setException } from '../objects/errors.ts';
 import { excNew } from '../objects/exceptions.ts';
 import type { TypeSpec } from '../objects/spec.ts';
 import { EXC } from '../memory/layout.ts';
@@ -246,8 +246,7 @@ export function getAnext(m: Machine, it: Ref): Ref {
   if (next === 0 || typeOf(m, it) === m.types['async_generator']) return next;
   const r = getAwaitable(m, next, 0);
   if (r === 0) {
-    const cause = at(m, REG.exc, 0);
-    m.i32[REG.exc] = 0;
+    const cause = fetch(m);
     raise(m, 'TypeError', `'async for' received an invalid object from __anext__: ${typeName(m, next)}`);
     const e = m.i32[REG.exc]!;
     setRef(m, e + EXC.context, newRef(m, cause));

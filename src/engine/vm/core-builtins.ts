@@ -1,6 +1,6 @@
 /** Built-in functions that need the running frame or the compiler: __build_class__, exec, eval, compile, globals, locals, vars, __import__. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CELL, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
+import { CELL, CODE, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, incref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { callArgs, lookupAttr, nameOfType, pushRaw, popRaw, reprJs, typeName, vectorcall } from '../objects/abstract.ts';
@@ -151,7 +151,9 @@ function run(m: Machine, which: 'eval' | 'exec', source: Ref, globals: Ref, loca
   if (typeOf(m, source) === m.tCode) incref(m, code);
   else if (isSource(m, source)) code = compileText(m, source, '<string>', which);
   else { raise(m, 'TypeError', `${which}() arg 1 must be a string, bytes or code object`); code = 0; }
-  const r = code === 0 ? 0 : evalCode(m, code, g, l);
+  const free = code !== 0 && at(m, code, CODE.nfreevars) > 0;
+  if (free) raise(m, 'TypeError', `code object passed to ${which}() may not contain free variables`);
+  const r = code === 0 || free ? 0 : evalCode(m, code, g, l);
   if (code !== 0) decref(m, code);
   decref(m, l);
   decref(m, g);

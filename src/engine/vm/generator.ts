@@ -352,7 +352,10 @@ function finishThrow(m: Machine, g: Ref): Ref {
 /** Throwing into a generator that never started ends it at its first line. */
 function resumeThrow(m: Machine, g: Ref): { value: Ref; returned: boolean } {
   const state = genState(m, g);
-  if (state === STATE.completed || state === STATE.cleared) return { value: 0, returned: false };
+  if (state === STATE.completed || state === STATE.cleared) {
+    if (typeOf(m, g) === m.types['coroutine']) { clearError(m); raise(m, 'RuntimeError', 'cannot reuse already awaited coroutine'); }
+    return { value: 0, returned: false };
+  }
   if (state === STATE.created) {
     const e = fetch(m);
     const f = g + GEN.frame;

@@ -1,16 +1,63 @@
 /** What happens to an exception nobody can catch: a finalizer's, a weak reference callback's. sys.unraisablehook, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { decref } from '../memory/refs.ts';
-import { reprJs } from '../objects/abstract.ts';
+import { EXC } from '../memory/layout.ts';
+import { decref, newRef, typeOf } from '../memory/refs.ts';
+import { REG } from '../memory/registers.ts';
+import { callArgs, callMethod, reprJs } from '../objects/abstract.ts';
+import { dictGetInterned } from '../objects/dict.ts';
 import { clearError, fetch } from '../objects/errors.ts';
+import { intern } from '../objects/intern.ts';
+import { moduleDict } from '../objects/module.ts';
+import { strFromJs } from '../objects/str.ts';
+import { structSequenceNew } from '../stdlib/struct-sequence.ts';
 import { formatException } from './traceback-text.ts';
 
-/** Writes "Exception ignored in: ..." to stderr and clears the exception. */
+/** Gives the current exception to the hook the program has set; without one writes "Exception ignored in: ..." to stderr. Clears it. */
 export function reportUnraisable(m: Machine, where: Ref): void {
   const exc = fetch(m);
   if (exc === 0) return;
-  const shown = where === 0 ? null : reprJs(m, where);
+  const hook = ofSys(m, 'unraisablehook');
+  if (hook === 0 || typeOf(m, hook) === m.types['builtin_function_or_method']) {
+    write(m, unraisableText(m, exc, where));
+    decref(m, exc);
+    return;
+  }
+  newRef(m, hook);
+  const tb = m.i32[(exc + EXC.traceback) >> 2]!;
+  const args = structSequenceNew(m, 'UnraisableHookArgs', [newRef(m, typeOf(m, exc)), exc, newRef(m, tb === 0 ? m.None : tb), m.None, newRef(m, where === 0 ? m.None : where)]);
+  const r = callArgs(m, hook, args);
+  if (r !== 0) decref(m, r);
+  else {
+    const worse = fetch(m);
+    write(m, unraisableText(m, worse, hook, 'Exception ignored in sys.unraisablehook'));
+    decref(m, worse);
+  }
+  decref(m, args);
+  decref(m, hook);
+}
+
+/** The report on `exc` as sys.__unraisablehook__ words it. */
+export function unraisableText(m: Machine, exc: Ref, where: Ref, what = 'Exception ignored in'): string {
+  const shown = where === 0 || where === m.None ? null : reprJs(m, where);
   if (shown === null) clearError(m);
-  m.stderr.push(`Exception ignored in: ${shown ?? '<object repr() failed>'}\n`, formatException(m, exc, { lines: m.sourceOf, marks: false }));
-  decref(m, exc);
+  const lead = where === 0 || where === m.None ? '' : `${what}: ${shown ?? '<object repr() failed>'}\n`;
+  return lead + formatException(m, exc, { lines: m.sourceOf, marks: false });
+}
+
+/** sys.NAME as the program left it, borrowed; 0 while sys was never imported. */
+function ofSys(m: Machine, name: string): Ref {
+  const sys = dictGetInterned(m, m.i32[REG.modules]!, intern(m, 'sys'));
+  return sys === 0 || typeOf(m, sys) !== m.types['module'] ? 0 : dictGetInterned(m, moduleDict(m, sys), intern(m, name));
+}
+
+/** To sys.stderr when the program has put something of its own there, else to the machine's. */
+function write(m: Machine, text: string): void {
+  const file = ofSys(m, 'stderr');
+  if (file === 0 || file === m.None || typeOf(m, file) === m.types['_io.TextIOWrapper']) { m.stderr.push(text); return; }
+  newRef(m, file);
+  const s = strFromJs(m, text);
+  const r = callMethod(m, file, 'write', s);
+  if (r === 0) clearError(m); else decref(m, r);
+  decref(m, s);
+  decref(m, file);
 }

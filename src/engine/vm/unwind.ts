@@ -83,6 +83,11 @@ export function doRaise(m: Machine, exc: Ref, cause: Ref): boolean {
     let c = cause;
     if (isExcClass(m, cause)) {
       c = callNoArgs(m, cause);
+      if (c !== 0 && !isExc(m, c)) {
+        raise(m, 'TypeError', `calling ${typeRepr(m, cause)} should have returned an instance of BaseException, not ${typeName(m, c)}`);
+        decref(m, c);
+        c = 0;
+      }
       decref(m, cause);
       if (c === 0) { decref(m, value); return false; }
     } else if (cause === m.None) c = 0;

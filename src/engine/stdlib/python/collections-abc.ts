@@ -280,6 +280,7 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     """A read-only mapping: give __getitem__, __iter__ and __len__."""
+    __abc_tpflags__ = 1 << 6
     __slots__ = ()
     @abstractmethod
     def __getitem__(self, key): raise KeyError
@@ -432,6 +433,7 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     """A read-only sequence: give __getitem__ and __len__."""
+    __abc_tpflags__ = 1 << 5
     __slots__ = ()
     @abstractmethod
     def __getitem__(self, index): raise IndexError

@@ -28,6 +28,9 @@ GeneratorType = type(_g())
 async def _c(): pass
 _c = _c()
 CoroutineType = type(_c)
+async def _ag():
+    yield
+AsyncGeneratorType = type(_ag())
 _c.close()
 
 
