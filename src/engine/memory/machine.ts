@@ -77,6 +77,8 @@ export class Machine {
   hints: Int32Array = new Int32Array(4 << 14).fill(-1);
   readonly codes: CodeEntry[] = [];
   readonly codeIds = new Map<string, number>();
+  /** What natives have compiled for themselves (regular expressions), by content: the same again whenever it is made. */
+  readonly programs = new Map<string, object>();
   /** Parsed native signatures; built-in functions and method descriptors hold an index. Entry 0 unused. */
   readonly defs: MethodDef[] = [];
   /** Numbers of module functions, by their spec. */

@@ -6,10 +6,11 @@ import { MACHINE_MODULE } from './machine.ts';
 import { MATH_MODULE } from './math.ts';
 import { PICKLE_MODULE } from './pickle/module.ts';
 import { PYTHON_MODULES } from './python/index.ts';
+import { SRE_MODULE } from './re/pattern.ts';
 import type { ModuleSpec } from './spec.ts';
 import { STRUCT_MODULE } from './struct.ts';
 import { SYS_MODULE } from './sys.ts';
 import { UNICODEDATA_MODULE } from './unicodedata.ts';
 import { WEAKREF_MODULE } from './weakref.ts';
 
-export const MODULES: readonly ModuleSpec[] = [SYS_MODULE, MATH_MODULE, GC_MODULE, WEAKREF_MODULE, MACHINE_MODULE, STRUCT_MODULE, COLLECTIONS_MODULE, UNICODEDATA_MODULE, ARRAY_MODULE, PICKLE_MODULE, ...PYTHON_MODULES];
+export const MODULES: readonly ModuleSpec[] = [SYS_MODULE, MATH_MODULE, GC_MODULE, WEAKREF_MODULE, MACHINE_MODULE, STRUCT_MODULE, COLLECTIONS_MODULE, UNICODEDATA_MODULE, ARRAY_MODULE, PICKLE_MODULE, SRE_MODULE, ...PYTHON_MODULES];

@@ -28,11 +28,12 @@ import { DEQUE_TYPES } from './deque.ts';
 import { GENERIC_ALIAS_TYPES } from './generic-alias.ts';
 import { PICKLE_TYPES } from './pickle/module.ts';
 import { withReduce } from './pickle/reduce-types.ts';
+import { RE_TYPES } from './re/pattern.ts';
 import { SYS_TYPES } from './sys.ts';
 
 export const ALL_TYPES: readonly TypeSpec[] = withReduce([
   OBJECT_TYPE, TYPE_TYPE, ...DESCR_TYPES, ...FUNCTION_TYPES, ...CLASS_TOOL_TYPES, ...MODULE_TYPES, ...NUMBER_TYPES, ...STR_TYPES, ...BYTES_TYPES,
   TUPLE_TYPE, LIST_TYPE, ...DICT_TYPES, ...SET_TYPES, SET_ITER_TYPE, SLICE_TYPE, ...RANGE_TYPES, ...SEQ_ITER_TYPES, ...ITERATOR_TYPES, ...WEAKREF_TYPES,
   ...GENERATOR_TYPES, ...ASYNC_GENERATOR_TYPES, ...FRAME_TYPES, ...EXCEPTION_TYPES, ...SYS_TYPES, ...GENERIC_ALIAS_TYPES, ...DEQUE_TYPES, ...ARRAY_TYPES,
-  ...PICKLE_TYPES,
+  ...PICKLE_TYPES, ...RE_TYPES,
 ]);

@@ -179,7 +179,7 @@ class EnumType(type):
         member_type = _data_type(bases)
         use_args = member_type is not object
         own_new = body.get('__new__')
-        if own_new is not None and names:
+        if own_new is not None:
             body['_new_member_'] = body['__new__']
         body['_member_names_'] = []
         body['_member_map_'] = {}
@@ -207,8 +207,8 @@ class EnumType(type):
             maker = maker.__func__
         for name, value in zip(names, values):
             enum_class._make_member(name, value, maker, use_args)
-        if '__new__' in enum_class.__dict__ and names:
-            enum_class.__new__ = Enum.__new__
+        # Whatever made the members, calling the class looks them up.
+        enum_class.__new__ = Enum.__new__
         if flag:
             singles = [m for m in enum_class._member_map_.values() if m._value_ > 0 and m._value_ & (m._value_ - 1) == 0]
             enum_class._member_names_ = [n for n in enum_class._member_names_ if enum_class._member_map_[n] in singles]
@@ -492,13 +492,6 @@ class StrEnum(str, ReprEnum):
 StrEnum.__new__ = Enum.__new__
 
 
-def _bits(n):
-    while n:
-        b = n & -n
-        yield b
-        n ^= b
-
-
 class Flag(Enum):
     """Members that can be put together with |."""
     _is_flag_ = nonmember(True)
@@ -531,14 +524,13 @@ class Flag(Enum):
         names = []
         rest = value
         for m in cls._member_map_.values():
-            if m._value_ and m._value_ & (m._value_ - 1) == 0 and m._value_ & value:
+            if m._value_ and m._value_ & (m._value_ - 1) == 0 and m._value_ & value and m._name_ not in names:
                 names.append(m._name_)
                 rest &= ~m._value_
         if names:
-            new._name_ = '|'.join(names) + ('|%r' % rest if rest else '')
+            new._name_ = '|'.join(names) + ('|' + cls._numeric_repr_(rest) if rest else '')
         else:
             new._name_ = None
-        new.__objclass__ = cls
         cls._value2member_map_[value] = new
         return new
 
@@ -548,8 +540,9 @@ class Flag(Enum):
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
-        for b in _bits(self._value_ & self.__class__._flag_mask_):
-            yield self.__class__(b)
+        for m in self.__class__:
+            if m._value_ & self._value_:
+                yield m
 
     def __len__(self):
         return self._value_.bit_count()
@@ -606,10 +599,8 @@ class IntFlag(int, ReprEnum, Flag, boundary='keep'):
     __str__ = int.__repr__
     __format__ = int.__format__
 
-    def __invert__(self):
-        return self.__class__(self.__class__._singles_mask_ & ~self._value_)
-
     __or__, __and__, __xor__, __ror__, __rand__, __rxor__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__or__, Flag.__and__, Flag.__xor__
+    __invert__ = Flag.__invert__
 
 
 def unique(enumeration):
@@ -635,6 +626,29 @@ class verify:
         return enumeration
 
 
+def global_enum_repr(self):
+    return '%s.%s' % (self.__class__.__module__.split('.')[-1], self._name_)
+
+
+def global_flag_repr(self):
+    module = self.__class__.__module__.split('.')[-1]
+    if self._name_ is None:
+        return '%s.%s(%r)' % (module, self.__class__.__name__, self._value_)
+    return '|'.join([n if n[0].isdigit() else '%s.%s' % (module, n) for n in self._name_.split('|')])
+
+
+def global_str(self):
+    if self._name_ is None:
+        return '%s(%r)' % (self.__class__.__name__, self._value_)
+    return self._name_
+
+
 def global_enum(cls, update_str=False):
+    """The members become names of the module, and show themselves as such."""
+    import sys
+    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
+    if not issubclass(cls, ReprEnum) or update_str:
+        cls.__str__ = global_str
+    sys.modules[cls.__module__].__dict__.update(cls.__members__)
     return cls
 `;

@@ -19,6 +19,7 @@ import { OPERATOR_SOURCE } from './operator.ts';
 import { C_FUNCTOOLS_SOURCE, C_OPERATOR_SOURCE, CODECS_SOURCE, PICKLE_SOURCE } from './pickle.ts';
 import { PICKLETOOLS_SOURCE } from './pickletools.ts';
 import { RANDOM_SOURCE } from './random.ts';
+import { RE_SOURCE } from './re.ts';
 import { STATISTICS_SOURCE } from './statistics.ts';
 import { STRING_SOURCE } from './string.ts';
 import { TEXTWRAP_SOURCE } from './textwrap.ts';
@@ -55,6 +56,7 @@ const SOURCES: Readonly<Record<string, () => string>> = {
   json: JSON_SOURCE,
   operator: OPERATOR_SOURCE,
   random: RANDOM_SOURCE,
+  re: RE_SOURCE,
   statistics: STATISTICS_SOURCE,
   string: STRING_SOURCE,
   textwrap: TEXTWRAP_SOURCE,
