@@ -151,7 +151,8 @@ const OPNAME_WIDTH = 20;
 const OPARG_WIDTH = 5;
 const NO_LINE = '  --';
 
-function textOf(code: CodeTemplate, options: DisOptions): string[] {
+/** The lines of one code object's disassembly, without those of the code objects inside it. */
+export function textOf(code: CodeTemplate, options: DisOptions): string[] {
   const { rows, exceptions } = disassemble(code, options);
   const labels = new Map<number, number>();
   for (const row of rows) if (row.label) labels.set(row.index, row.label);

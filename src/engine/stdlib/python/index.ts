@@ -8,7 +8,9 @@ import { COLLECTIONS_ABC_SOURCE } from './collections-abc.ts';
 import { CONTEXTLIB_SOURCE } from './contextlib.ts';
 import { COPY_SOURCE } from './copy.ts';
 import { COPYREG_SOURCE } from './copyreg.ts';
+import { CTYPES_SOURCE } from './ctypes.ts';
 import { DATACLASSES_SOURCE } from './dataclasses.ts';
+import { DIS_SOURCE } from './dis.ts';
 import { ENUM_SOURCE } from './enum.ts';
 import { FUNCTOOLS_SOURCE } from './functools.ts';
 import { HEAPQ_SOURCE } from './heapq.ts';
@@ -47,7 +49,9 @@ const SOURCES: Readonly<Record<string, () => string>> = {
   _codecs: CODECS_SOURCE,
   _functools: C_FUNCTOOLS_SOURCE,
   _operator: C_OPERATOR_SOURCE,
+  ctypes: CTYPES_SOURCE,
   dataclasses: DATACLASSES_SOURCE,
+  dis: DIS_SOURCE,
   enum: ENUM_SOURCE,
   functools: FUNCTOOLS_SOURCE,
   heapq: HEAPQ_SOURCE,
