@@ -1,10 +1,11 @@
 /** The engine, for the build and the worker. Nothing else in the player touches it. */
-import type { RunOptions } from '#engine/session/contract.ts';
+import type { MachineSource, RunOptions } from '#engine/session/contract.ts';
 import type { MachineSession } from './session.ts';
 
 export interface SourceProblem { message: string; line: number; column?: number; offset?: number }
 
 export interface EngineDoor {
+  Images: new () => MachineSource;
   createSession(source: string, options?: RunOptions): MachineSession;
   checkSyntax(source: string): SourceProblem | null;
   runProgram(input: { source: string; filename: string } & RunOptions): { stdout: string; error: unknown; exit: number; steps: number; instructions: number };

@@ -3,5 +3,6 @@ import type { Machine } from '#course/machine.ts';
 
 export async function engineMachine(): Promise<Machine> {
   const engine = await import('#engine');
-  return { open: (source, options) => engine.createSession(source, options), run: (input) => engine.runProgram(input) };
+  const images = new engine.Images();
+  return { open: (source, options) => engine.createSession(source, { ...options, images }), run: (input) => engine.runProgram({ ...input, images }) };
 }

@@ -6,6 +6,7 @@ import { parse } from './syntax/parser.ts';
 
 export { createSession, type Session } from './session/session.ts';
 export { runProgram, type RunInput, type RunResult } from './session/run-program.ts';
+export { Images } from './session/image.ts';
 export { PROFILES } from './kernel/profile.ts';
 export { EngineBug, Unsupported } from './kernel/errors.ts';
 export { LIMITS } from './session/program.ts';

@@ -19,6 +19,9 @@ const drawn = new WeakMap<PreparedRun, Prepared>();
 /** Said of a session that was let go; the figure loads again. */
 class Gone extends Error {}
 
+/** Machines boot once for all figures of the page. */
+let images = new engine.Images();
+
 function runOf(figure: string): PreparedRun {
   const run = runs.get(figure);
   if (!run) throw new Gone('gone');
@@ -47,7 +50,7 @@ const handlers: Handlers = {
     runs.delete(figure);
     const problem = engine.checkSyntax(source);
     if (problem) return { problem };
-    const run = new PreparedRun(engine.createSession(source, options), prepare);
+    const run = new PreparedRun(engine.createSession(source, { ...options, images }), prepare);
     runs.set(figure, run);
     for (const old of runs.keys()) { if (runs.size <= MOST_SESSIONS) break; runs.delete(old); }
     const { still, prepared } = run.still(at, lang);
@@ -73,10 +76,10 @@ const handlers: Handlers = {
   },
   cells: ({ figure, focus }) => runOf(figure).cellsOf(focus),
   check: ({ source }) => engine.checkSyntax(source),
-  run: ({ source, filename, options }) => engine.runProgram({ source, filename: filename ?? '<program>', ...options }),
+  run: ({ source, filename, options }) => engine.runProgram({ source, filename: filename ?? '<program>', ...options, images }),
   async course({ job }) {
     const { runJob } = await import('#course/jobs.ts');
-    return runJob({ open: (source, options) => engine.createSession(source, options) as never, run: (input) => engine.runProgram(input) as never }, job as never);
+    return runJob({ open: (source, options) => engine.createSession(source, { ...options, images }) as never, run: (input) => engine.runProgram({ ...input, images }) as never }, job as never);
   },
   close: ({ figure }) => { runs.delete(figure); return null; },
 };
@@ -93,6 +96,7 @@ async function answer(op: keyof Messages, message: unknown): Promise<unknown> {
   } catch (error) {
     if (engine !== light || error instanceof Gone) throw error;
     engine = await import('#engine') as EngineDoor;
+    images = new engine.Images();
     runs.clear();
     return handler(message);
   }

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runProgram } from '#engine';
+import { Images, runProgram } from '#engine';
 import { areas, PINNED_VERSION, programsOf, transcript } from './corpus.ts';
 
 const MAX_INSTRUCTIONS = 20_000_000;
@@ -17,6 +17,7 @@ const TIMEOUT = audit === 'every' ? 300_000 : 60_000;
 /** Programs known not to be equal yet; see the file. CONFORMANCE_PENDING=1 runs them all the same. */
 const pending = process.env.CONFORMANCE_PENDING === '1' ? new Set<string>() : new Set(readFileSync(new URL('pending.txt', import.meta.url), 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#')));
 
+const images = new Images();
 const tally = new Map<string, { passed: number; total: number }>();
 
 for (const area of areas()) {
@@ -35,6 +36,7 @@ for (const area of areas()) {
           profile: '3.13',
           maxInstructions: MAX_INSTRUCTIONS,
           audit,
+          images,
         });
         expect(transcript(outcome)).toBe(program.expected);
         count.passed += 1;

@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runProgram } from '#engine';
+import { Images, runProgram } from '#engine';
 import { findInterpreter } from '../conformance/interpreter.ts';
 import { comparable, RUNS } from './programs.ts';
 
 const SEED = 2013;
+const images = new Images();
 const DRIVER = fileURLToPath(new URL('run-many.py', import.meta.url));
 const python = process.platform === 'win32' ? null : findInterpreter();
 
@@ -35,7 +36,7 @@ else test('generated programs print what CPython prints', () => {
   const sources = fc.sample(comparable, { numRuns: RUNS, seed: SEED });
   const wanted = printed(sources);
   sources.forEach((source, i) => {
-    const { stdout, error } = runProgram({ source, filename: 'main.py' });
+    const { stdout, error } = runProgram({ source, filename: 'main.py', images });
     expect(error?.traceback ?? null, source).toBeNull();
     expect(stdout, source).toBe(wanted[i]);
   });

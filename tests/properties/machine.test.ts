@@ -1,7 +1,7 @@
 /** Properties of the whole machine over generated programs. A failure prints the program and the seed that makes it again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSession, runProgram } from '#engine';
+import { createSession, Images, runProgram } from '#engine';
 import { Stopped } from '#engine/kernel/errors.ts';
 import { REG } from '#engine/memory/registers.ts';
 import { capture } from '#engine/session/keyframes.ts';
@@ -11,6 +11,7 @@ import { fingerprintOf } from '#engine/session/session.ts';
 import { programs, RUNS } from './programs.ts';
 
 const MINUTES = 60_000 * Math.max(2, Math.ceil(RUNS / 50));
+const images = new Images();
 const FEW = { numRuns: Math.ceil(RUNS / 8), seed: 13 };
 
 /** The sum over memory before instruction `n` of a run on a fresh machine that nobody listens to. */
@@ -25,14 +26,14 @@ function freshSum(source: string, n: number): string {
 
 test('every reference is counted, every block accounted for', () => {
   fc.assert(fc.property(programs, (source) => {
-    const r = runProgram({ source, filename: 'main.py', audit: true });
+    const r = runProgram({ source, filename: 'main.py', audit: true, images });
     expect(r.error, r.stderr).toBeNull();
   }), { numRuns: RUNS, seed: 13 });
 }, MINUTES);
 
 test('the same source gives the same bytes', () => {
   fc.assert(fc.property(programs, fc.nat(), (source, k) => {
-    const a = createSession(source), b = createSession(source);
+    const a = createSession(source), b = createSession(source, { images });
     const n = k % (a.overview().instructions + 1);
     expect(b.overview().events).toBe(a.overview().events);
     expect(b.fingerprint('instruction', n)).toBe(a.fingerprint('instruction', n));
@@ -41,7 +42,7 @@ test('the same source gives the same bytes', () => {
 
 test('whether anybody listens changes neither the bytes nor the number of events', () => {
   fc.assert(fc.property(programs, fc.nat(), (source, k) => {
-    const session = createSession(source);
+    const session = createSession(source, { images });
     const { instructions, events } = session.overview();
     const n = k % instructions;
     expect(session.fingerprint('instruction', n)).toBe(freshSum(source, n));
@@ -69,7 +70,7 @@ test('one step back after one step on is where one was, byte for byte', () => {
 
 test('seeking is stepping: any order of visits shows the same states', () => {
   fc.assert(fc.property(programs, fc.array(fc.nat(), { minLength: 4, maxLength: 8 }), (source, picks) => {
-    const walked = createSession(source), jumped = createSession(source);
+    const walked = createSession(source, { images }), jumped = createSession(source, { images });
     const { lines } = walked.overview();
     const wanted = new Set(picks.map((p) => p % (lines + 1)));
     const states = new Map<number, string>();

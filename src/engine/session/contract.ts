@@ -8,6 +8,9 @@
  * offsets into the machine's one buffer, which is also what `id(x)` returns.
  */
 
+import type { Profile } from '../kernel/profile.ts';
+import type { Machine } from '../memory/machine.ts';
+
 /** Byte address of something in the machine's memory. 0 is NULL. */
 export type Address = number;
 
@@ -217,7 +220,12 @@ export interface Overview {
   profile: string;
 }
 
+/** Gives machines that are ready to run `__main__`: `Images`. */
+export interface MachineSource { machine(profile: Profile, maxMemory: number): Machine }
+
 export interface RunOptions {
+  /** Where booted machines are kept for the next run. Without, every run boots its own. */
+  images?: MachineSource;
   filename?: string;
   profile?: string;
   seed?: number;

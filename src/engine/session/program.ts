@@ -56,7 +56,8 @@ export function profileOf(name: string | undefined): Profile {
 /** A fresh machine with the program compiled and its module frame pushed; nothing of it has run. */
 export function load(source: string, options: RunOptions): Program {
   const filename = options.filename ?? 'main.py';
-  const m = boot(profileOf(options.profile), options.maxMemory ?? LIMITS.maxMemory);
+  const profile = profileOf(options.profile), maxMemory = options.maxMemory ?? LIMITS.maxMemory;
+  const m = options.images === undefined ? boot(profile, maxMemory) : options.images.machine(profile, maxMemory);
   m.maxOutput = options.maxOutput ?? LIMITS.maxOutput;
   const lines = source.split('\n');
   m.sourceOf = (file) => (file === filename ? lines : null);

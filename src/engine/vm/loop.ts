@@ -397,13 +397,15 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             const tag = i32[(key >> 2) + 4]!;
             const i = i32[(key >> 2) + 6]!;
             if ((tag === 8 || tag === 1) && i < i32[(o >> 2) + 4]!) {
-              const v = i32[(i32[(o >> 2) + 6]! >> 2) + 2 * i]!, n = i32[o >> 2]!;
+              const v = i32[(i32[(o >> 2) + 6]! >> 2) + 2 * i]!;
               const nv = i32[v >> 2]!;
               if (nv !== IMMORTAL) { if (m.rec === null) i32[v >> 2] = nv + 1; else incref(m, v); }
               sp = (sp - SLOT) | 0;
               i32[sp - 2] = v;
               i32[fw + 16] = sp;
               if (i32[key >> 2] !== IMMORTAL) decref(m, key);
+              // Read only now: the item may be the list itself.
+              const n = i32[o >> 2]!;
               if (n > 1 && m.rec === null) i32[o >> 2] = n - 1; else decref(m, o);
               continue exec;
             }

@@ -22,9 +22,10 @@ inspector.connect();
 await inspector.post('Profiler.enable');
 await inspector.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-const { createSession, checkSyntax } = await import('#engine');
+const { createSession, checkSyntax, Images } = await import('#engine');
 const { FULL_VIEW, PreparedRun } = await import('#components/player/prepare.ts');
 
+const images = new Images();
 const files = existsSync(LESSONS) ? readdirSync(LESSONS, { recursive: true, encoding: 'utf8' }) : [];
 for (const file of files.filter((f) => /[\\/]programs[\\/][^\\/]+\.py$/.test(f)).sort()) {
   play(readFileSync(path.join(LESSONS, file), 'utf8'));
@@ -33,7 +34,7 @@ for (const file of files.filter((f) => /[\\/]programs[\\/][^\\/]+\.py$/.test(f))
 /** One figure: loaded as the worker loads it, stepped through, every event told. */
 function play(source: string): void {
   if (checkSyntax(source) !== null) return;
-  const run = new PreparedRun(createSession(source, { filename: 'main.py' }));
+  const run = new PreparedRun(createSession(source, { filename: 'main.py', images }));
   const { session, overview } = run;
   for (const [grain, length] of [['line', overview.lines], ['event', overview.events], ['instruction', overview.instructions]] as const) {
     const steps = Math.min(length, STEPS[grain]);
