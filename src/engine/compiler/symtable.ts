@@ -49,6 +49,7 @@ class Builder {
   private enter(type: BlockType, name: string, key: object, where: Position): Scope {
     const nested = this.current.nested || this.current.functionLike;
     const scope = new Scope(type, name, locationOf(where), nested, this.privateName);
+    scope.iterableDepth = this.current.iterableDepth;
     this.current.children.push(scope);
     this.scopes.set(key, scope);
     this.stack.push(scope);

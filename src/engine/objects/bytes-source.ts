@@ -40,12 +40,7 @@ export function sourceBytes(m: Machine, who: Kind, args: readonly [Ref, Ref, Ref
   const errors = codecArg(m, who, 'errors', errorsArg);
   if (errors === null) return null;
   const fail = (message: string): null => { raise(m, 'TypeError', message); return null; };
-  if (x === 0 || !isStr(m, x)) {
-    if (encoding !== undefined) return fail('encoding without a string argument');
-    if (errors !== undefined) return fail('errors without a string argument');
-    if (x === 0) return new Uint8Array(0);
-  } else return encoding === undefined ? fail('string argument without an encoding') : encodeStr(m, x, encoding, errors);
-  if (who === 'bytes') {
+  if (who === 'bytes' && x !== 0 && encoding === undefined && errors === undefined) {
     const r = callSpecialBound(m, x, '__bytes__');
     if (r === 0) return null;
     if (r !== undefined) {
@@ -55,6 +50,11 @@ export function sourceBytes(m: Machine, who: Kind, args: readonly [Ref, Ref, Ref
       return fail(`__bytes__ returned non-bytes (type ${type})`);
     }
   }
+  if (x === 0 || !isStr(m, x)) {
+    if (encoding !== undefined) return fail('encoding without a string argument');
+    if (errors !== undefined) return fail('errors without a string argument');
+    if (x === 0) return new Uint8Array(0);
+  } else return encoding === undefined ? fail('string argument without an encoding') : encodeStr(m, x, encoding, errors);
   return bytesOf(m, who, x, true);
 }
 

@@ -12,6 +12,7 @@ import { dictIter } from './dict-iter.ts';
 import { dictView } from './dict-views.ts';
 import { occurred, raise, raiseKey } from './errors.ts';
 import { intFromNumber } from './int.ts';
+import { setEach } from './set.ts';
 import type { MethodSpec, TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
 import { tupleFrom } from './tuple.ts';
@@ -129,7 +130,10 @@ function fromKeys(m: Machine, cls: Ref, iterable: Ref, value: Ref): Ref {
       resize(m, d, Math.max(log2ForEntries(dictSize(m, iterable)), log2Of(m, keysOf(m, d))), kindOf(m, keysOf(m, iterable)));
       return dictEach(m, iterable, (key, _v, lo, hi) => dictSetHashed(m, d, key, v, lo, hi)) < 0 ? fail() : d;
     }
-    if (t === m.types['set'] || t === m.types['frozenset']) resize(m, d, Math.max(log2ForEntries(m.i32[(iterable + SET.used) >> 2]!), log2Of(m, keysOf(m, d))), KEYS_KIND.general);
+    if (t === m.types['set'] || t === m.types['frozenset']) {
+      resize(m, d, Math.max(log2ForEntries(m.i32[(iterable + SET.used) >> 2]!), log2Of(m, keysOf(m, d))), KEYS_KIND.general);
+      return setEach(m, iterable, (key, lo, hi) => dictSetHashed(m, d, key, v, lo, hi)) < 0 ? fail() : d;
+    }
   }
   const it = getIter(m, iterable);
   if (it === 0) return fail();

@@ -138,7 +138,7 @@ const BASE_GETSET: readonly GetSetSpec[] = [
   },
   { name: '__context__', get: field(EXC.context), set: setException(EXC.context, '__context__') },
   { name: '__cause__', get: field(EXC.cause), set: setException(EXC.cause, '__cause__') },
-  { name: '__suppress_context__', get: (m, e) => boolRef(m, m.u8[e + EXC.suppress] !== 0), set: (m, e, v) => { m.u8[e + EXC.suppress] = v === m.True ? 1 : 0; return 0; } },
+  { name: '__suppress_context__', get: (m, e) => boolRef(m, m.u8[e + EXC.suppress] !== 0), set: (m, e, v) => { if (v !== m.True && v !== m.False) { raise(m, 'TypeError', v === 0 ? "can't delete numeric/char attribute" : 'attribute value type must be bool'); return -1; } m.u8[e + EXC.suppress] = v === m.True ? 1 : 0; return 0; } },
 ];
 
 const FLAGS = TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE | TPFLAGS.BASE_EXC;
@@ -236,7 +236,9 @@ function osErrorStr(m: Machine, e: Ref): Ref {
   if (a === null || b === null) return 0;
   if (file === 0) return strFromJs(m, `[Errno ${a}] ${b}`);
   const f = reprJs(m, file);
-  return f === null ? 0 : strFromJs(m, `[Errno ${a}] ${b}: ${f}`);
+  if (f === null) return 0;
+  const second = at(m, e, EXC.extra + 24), g = second === 0 || second === m.None ? '' : reprJs(m, second);
+  return g === null ? 0 : strFromJs(m, `[Errno ${a}] ${b}: ${f}${g === '' ? '' : ` -> ${g}`}`);
 }
 
 /** errno -> the subclass OSError(errno, ...) makes. */
@@ -252,7 +254,9 @@ function osErrorInit(m: Machine, e: Ref, argv: number, nargs: number, kwnames: R
   if (baseInit(m, e, argv, nargs, kwnames) < 0) return -1;
   if (nargs >= 2) {
     for (let i = 0; i < Math.min(3, nargs); i++) setRef(m, e + EXC.extra + 8 * i, newRef(m, m.i32[(argv >> 2) + 2 * i]!));
-    if (nargs > 2) setArgs(m, e, argv, 2);
+    // The fourth argument is Windows' own error number; there is none here.
+    if (nargs === 5) setRef(m, e + EXC.extra + 24, newRef(m, m.i32[(argv >> 2) + 8]!));
+    if (nargs > 2 && nargs <= 5) setArgs(m, e, argv, 2);
   }
   return 0;
 }
@@ -312,11 +316,11 @@ export const EXCEPTION_TYPES: readonly TypeSpec[] = [
   }),
   { name: 'ModuleNotFoundError', base: 'ImportError', basicsize: EXC.basic + 32, flags: FLAGS, slots: { new: baseNew } },
   { name: 'KeyError', base: 'LookupError', basicsize: EXC.basic, flags: FLAGS, slots: { new: baseNew, init: baseInit, str: keyErrorStr } },
-  withFields('OSError', 'Exception', ['errno', 'strerror', 'filename'], { new: osErrorNew, init: osErrorInit, str: osErrorStr }),
+  withFields('OSError', 'Exception', ['errno', 'strerror', 'filename', 'filename2'], { new: osErrorNew, init: osErrorInit, str: osErrorStr }),
   ...['FileNotFoundError', 'FileExistsError', 'PermissionError', 'TimeoutError', 'ConnectionError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError', 'BlockingIOError', 'ChildProcessError', 'ProcessLookupError']
-    .map((name): TypeSpec => ({ name, base: 'OSError', basicsize: EXC.basic + 24, flags: FLAGS, slots: { new: baseNew } })),
+    .map((name): TypeSpec => ({ name, base: 'OSError', basicsize: EXC.basic + 32, flags: FLAGS, slots: { new: baseNew } })),
   ...['BrokenPipeError', 'ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError']
-    .map((name): TypeSpec => ({ name, base: 'ConnectionError', basicsize: EXC.basic + 24, flags: FLAGS, slots: { new: baseNew } })),
+    .map((name): TypeSpec => ({ name, base: 'ConnectionError', basicsize: EXC.basic + 32, flags: FLAGS, slots: { new: baseNew } })),
   withFields('SyntaxError', 'Exception', ['msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset', 'print_file_and_line'], { init: syntaxErrorInit, str: syntaxErrorStr }),
   { name: 'IndentationError', base: 'SyntaxError', basicsize: EXC.basic + 64, flags: FLAGS, slots: { new: baseNew } },
   { name: 'TabError', base: 'IndentationError', basicsize: EXC.basic + 64, flags: FLAGS, slots: { new: baseNew } },

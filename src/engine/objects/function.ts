@@ -8,7 +8,7 @@ import type { CodeTemplate, Const } from '../bytecode/code.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { CELL, CODE, FUNCTION, METHOD, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, freeObject, hasFlag, incref, newGcObject, newObject, newRef, setRef, track, typeOf, untrack } from '../memory/refs.ts';
-import { callArgs, getAttr, hash, reprJs, richCompareBool, typeName, vectorcall, pushRaw, popRaw } from './abstract.ts';
+import { callArgs, getAttr, hash, reprJs, richCompare, richCompareBool, typeName, vectorcall, pushRaw, popRaw } from './abstract.ts';
 import { hex } from './descr.ts';
 import { dictGetInterned, dictNew } from './dict.ts';
 import { raise } from './errors.ts';
@@ -227,6 +227,8 @@ function functionGet(m: Machine, f: Ref, o: Ref): Ref {
 
 function functionSetCode(m: Machine, f: Ref, v: Ref): number {
   if (v === 0 || typeOf(m, v) !== m.tCode) { raise(m, 'TypeError', '__code__ must be set to a code object'); return -1; }
+  const closure = at(m, f, FUNCTION.closure), have = closure === 0 ? 0 : tupleSize(m, closure), need = at(m, v, CODE.nfreevars);
+  if (have !== need) { raise(m, 'ValueError', `${strToJs(m, at(m, f, FUNCTION.name))}() requires a code object with ${have} free vars, not ${need}`); return -1; }
   setRef(m, f + FUNCTION.code, newRef(m, v));
   return 0;
 }
@@ -318,6 +320,12 @@ export const FUNCTION_TYPES: readonly TypeSpec[] = [
     slots: {
       dealloc: cellDealloc, traverse: (m: Machine, c: Ref, visit: (r: Ref) => void) => { const r = at(m, c, CELL.ref); if (r !== 0) visit(r); },
       clear: (m: Machine, c: Ref) => clearRef(m, c + CELL.ref),
+      richcompare: (m: Machine, a: Ref, b: Ref, op: number) => {
+        if (typeOf(m, a) !== typeOf(m, b)) return m.NotImplemented;
+        const x = at(m, a, CELL.ref), y = at(m, b, CELL.ref);
+        // An empty cell comes before every other.
+        return x !== 0 && y !== 0 ? richCompare(m, x, y, op) : richCompare(m, x === 0 ? m.False : m.True, y === 0 ? m.False : m.True, op);
+      },
       repr: (m: Machine, c: Ref) => { const r = at(m, c, CELL.ref); return strFromJs(m, r === 0 ? `<cell at ${hex(c)}: empty>` : `<cell at ${hex(c)}: ${typeName(m, r)} object at ${hex(r)}>`); },
       new: (m: Machine, _t: Ref, argv: number, nargs: number) => cellNew(m, nargs > 0 ? newRef(m, m.i32[argv >> 2]!) : 0),
     },
@@ -344,7 +352,7 @@ export const FUNCTION_TYPES: readonly TypeSpec[] = [
       { name: '__module__', get: getter(FUNCTION.module), set: (m, f, v) => { setRef(m, f + FUNCTION.module, newRef(m, v === 0 ? m.None : v)); return 0; } },
       { name: '__dict__', get: exposeDict, set: (m, f, v) => { if (!isDict(m, v)) { raise(m, 'TypeError', `__dict__ must be set to a dictionary, not a '${typeName(m, v)}'`); return -1; } setRef(m, f + FUNCTION.dict, newRef(m, v)); return 0; } },
       { name: '__annotations__', get: (m, f) => { if (at(m, f, FUNCTION.annotations) === 0) m.i32[(f + FUNCTION.annotations) >> 2] = dictNew(m); return annotationsDict(m, f); }, set: setter(FUNCTION.annotations, '__annotations__ must be set to a dict object', isDict) },
-      { name: '__type_params__', get: (m, f) => { const r = at(m, f, FUNCTION.typeparams); return r === 0 ? m.emptyTuple : newRef(m, r); }, set: setter(FUNCTION.typeparams, '__type_params__ must be set to a tuple', isTuple) },
+      { name: '__type_params__', get: (m, f) => { const r = at(m, f, FUNCTION.typeparams); return r === 0 ? m.emptyTuple : newRef(m, r); }, set: (m, f, v) => { if (v === 0 || !isTuple(m, v)) { raise(m, 'TypeError', '__type_params__ must be set to a tuple'); return -1; } setRef(m, f + FUNCTION.typeparams, newRef(m, v)); return 0; } },
     ],
   },
   {

@@ -528,14 +528,14 @@ export const TYPE_TYPE: TypeSpec = {
     { name: '__flags__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.flags) >>> 0) },
     { name: '__abstractmethods__', get: isAbstractGet, set: isAbstractSet },
     { name: '__annotations__', get: (m, t) => annotations(m, t), set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__annotations__'), v) },
-    { name: '__type_params__', get: (m, t) => { const v = dictGetInterned(m, at(m, t, TYPE.dict), intern(m, '__type_params__')); return v === 0 ? m.emptyTuple : newRef(m, v); }, set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__type_params__'), v) },
+    { name: '__type_params__', get: (m, t) => { const v = dictGetInterned(m, at(m, t, TYPE.dict), intern(m, '__type_params__')); return v === 0 || t === m.tType ? m.emptyTuple : newRef(m, v); }, set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__type_params__'), v) },
   ],
 };
 
 function annotations(m: Machine, t: Ref): Ref {
   const key = intern(m, '__annotations__');
   const v = dictGetInterned(m, at(m, t, TYPE.dict), key);
-  if (v !== 0) return newRef(m, v);
+  if (v !== 0 && t !== m.tType) return newRef(m, v);
   if (!hasFlag(m, t, TPFLAGS.HEAPTYPE)) return noAttribute(m, t, key, `type object '${nameOfType(m, t)}' has no attribute '__annotations__'`);
   const d = dictNew(m);
   dictSet(m, at(m, t, TYPE.dict), key, d);

@@ -143,8 +143,9 @@ function traverse(m: Machine, w: Ref, visit: (r: Ref) => void): void {
   if (cb !== 0) visit(cb);
 }
 
-function refNew(m: Machine, type: Ref, argv: number, nargs: number, kw: Ref): Ref {
-  if (kw !== 0 || nargs < 1 || nargs > 2) return raise(m, 'TypeError', `__new__ expected ${nargs < 1 ? 'at least 1 argument' : 'at most 2 arguments'}, got ${nargs}`);
+function refNew(m: Machine, type: Ref, argv: number, nargs: number): Ref {
+  // Keywords are left to an __init__ of a subclass.
+  if (nargs < 1 || nargs > 2) return raise(m, 'TypeError', `__new__ expected ${nargs < 1 ? 'at least 1 argument' : 'at most 2 arguments'}, got ${nargs}`);
   return weakNew(m, type, m.i32[argv >> 2]!, nargs === 2 ? m.i32[(argv >> 2) + 2]! : 0);
 }
 
@@ -253,14 +254,20 @@ const PROXY_SLOTS: TypeSpec['slots'] = {
   iter: (m: Machine, w: Ref) => through(m, w, 0, (o) => getIter(m, o)),
 };
 
+const PROXY_METHODS: NonNullable<TypeSpec['methods']> = [
+  { name: '__bytes__', sig: '()', fn: (m, w) => through(m, w, 0, (o) => callOne(m, m.types['bytes']!, o)) },
+  { name: '__reversed__', sig: '()', fn: (m, w) => through(m, w, 0, (o) => callOne(m, m.types['reversed']!, o)) },
+];
+
+
 export const WEAKREF_TYPES: readonly TypeSpec[] = [
   {
     name: 'weakref.ReferenceType', basicsize: WEAKREF.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE,
     slots: {
-      dealloc: weakDealloc, traverse, clear: weakClear, new: refNew, init: () => 0, call: refCall, hash: refHash, repr: refRepr, richcompare: refCompare,
+      dealloc: weakDealloc, traverse, clear: weakClear, new: refNew, init: (m: Machine, _w: Ref, _a: number, n: number, kw: Ref) => { if (kw !== 0) raise(m, 'TypeError', 'ref() takes no keyword arguments'); else if (n < 1 || n > 2) raise(m, 'TypeError', `__init__ expected at ${n < 1 ? 'least 1 argument' : 'most 2 arguments'}, got ${n}`); else return 0; return -1; }, call: refCall, hash: refHash, repr: refRepr, richcompare: refCompare,
     },
     getset: [{ name: '__callback__', get: (m, w) => { const c = at(m, w, WEAKREF.callback); return c === 0 ? m.None : newRef(m, c); } }],
   },
-  { name: 'weakref.ProxyType', basicsize: WEAKREF.basic, flags: TPFLAGS.HAVE_GC, slots: PROXY_SLOTS },
-  { name: 'weakref.CallableProxyType', basicsize: WEAKREF.basic, flags: TPFLAGS.HAVE_GC, slots: { ...PROXY_SLOTS, call: (m: Machine, w: Ref, argv: number, n: number, kw: Ref) => through(m, w, 0, (o) => vectorcall(m, o, argv, n, kw)) } },
+  { name: 'weakref.ProxyType', basicsize: WEAKREF.basic, flags: TPFLAGS.HAVE_GC, methods: PROXY_METHODS, slots: PROXY_SLOTS },
+  { name: 'weakref.CallableProxyType', basicsize: WEAKREF.basic, flags: TPFLAGS.HAVE_GC, methods: PROXY_METHODS, slots: { ...PROXY_SLOTS, call: (m: Machine, w: Ref, argv: number, n: number, kw: Ref) => through(m, w, 0, (o) => vectorcall(m, o, argv, n, kw)) } },
 ];

@@ -5,6 +5,7 @@
  * Departure: 'namereplace' is not supported (it would need the names of all characters); it is an unknown handler here.
  */
 import { escapeChar } from './repr.ts';
+import { nameOfCode } from './unicode-names.ts';
 import { TextError } from './text-error.ts';
 
 /** What a handler gives back: text (code points) or bytes in place of start..end, and where to go on. */
@@ -119,6 +120,10 @@ const HANDLERS: Readonly<Record<string, ErrorHandler>> = {
   xmlcharrefreplace: (error) => {
     if (error.type === 'UnicodeDecodeError') throw new TextError('TypeError', "don't know how to handle UnicodeDecodeError in error callback");
     return spell(error, (c) => `&#${c};`);
+  },
+  namereplace: (error) => {
+    if (error.type === 'UnicodeDecodeError') throw new TextError('TypeError', "don't know how to handle UnicodeDecodeError in error callback");
+    return spell(error, (c) => { const name = nameOfCode(c); return name === null ? shown(c) : `\\N{${name}}`; });
   },
   surrogateescape: surrogateEscape,
   surrogatepass: surrogatePass,

@@ -8,6 +8,7 @@
  */
 import { decodeError, encodeError, findHandler, putUnit, resumeAt } from './codec-errors.ts';
 import type { HandlerLookup } from './codec-errors.ts';
+import { escapeCodec, escapeDecode, escapeEncode } from './escape-codecs.ts';
 import { findEncoding } from './codec-names.ts';
 import type { Encoding } from './codec-names.ts';
 import type { Text } from './points.ts';
@@ -117,6 +118,8 @@ const ENCODERS: Readonly<Record<Encoding, Encoder>> = {
 
 /** str.encode(encoding, errors). `lookup` finds handlers the program registered. */
 export function encode(text: Text, encoding: string = 'utf-8', errors = 'strict', lookup?: HandlerLookup): Uint8Array {
+  const escaped = escapeCodec(encoding);
+  if (escaped !== null) return escapeEncode(toPoints(text), escaped === 'raw');
   const codec = ENCODERS[findEncoding(encoding)];
   const p = toPoints(text);
   const out: number[] = codec.bom.slice();
@@ -333,6 +336,8 @@ export function decodeStream(bytes: Uint8Array, encoding: string, errors = 'stri
 
 /** bytes.decode(encoding, errors), as code points. */
 export function decode(bytes: Uint8Array, encoding = 'utf-8', errors = 'strict', lookup?: HandlerLookup): number[] {
+  const escaped = escapeCodec(encoding);
+  if (escaped !== null) return escapeDecode(bytes, escaped === 'raw', (error) => findHandler(errors, lookup)(error));
   return decodePiece(bytes, encoding, errors, true, lookup).points;
 }
 

@@ -48,7 +48,12 @@ export function significantDigits(x: number, n: number): Decimal {
   let point = Math.floor(Math.log10(Math.abs(x))) + 1;
   for (;;) {
     const digits = scaled(x, wanted - point).toString();
-    if (digits.length === wanted) return { digits: digits.replace(/0+$/, ''), point };
+    if (digits.length === wanted) {
+      // A power of ten may be what rounding made of a value just below it, cut one digit too early.
+      const closer = /^10*$/.test(digits) ? scaled(x, wanted - point + 1).toString() : '';
+      if (closer.length === wanted) return { digits: closer.replace(/0+$/, ''), point: point - 1 };
+      return { digits: digits.replace(/0+$/, ''), point };
+    }
     // The estimate was off by one, or rounding reached the next power of ten.
     point += digits.length > wanted ? 1 : -1;
   }

@@ -10,7 +10,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { CODE, FRAME, GEN, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, incref, newGcObject, newRef, setRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { callMethod, hasFlagOf, isInstance, lookupAttr, typeName } from '../objects/abstract.ts';
+import { callMethod, hasFlagOf, isInstance, lookupAttr, reprJs, typeName } from '../objects/abstract.ts';
 import { enterLoop, leaveLoop } from '../objects/native-depth.ts';
 import { callOne } from '../objects/abstract.ts';
 import { hex } from '../objects/descr.ts';
@@ -269,6 +269,12 @@ export function thrownException(m: Machine, argv: number, nargs: number): Ref {
     else if (val === 0 || val === m.None) exc = callNone(m, typ);
     else exc = callOne(m, typ, val);
     if (exc === 0) return 0;
+    if (!isInstance(m, exc, m.types['BaseException']!)) {
+      raise(m, 'TypeError', `calling ${reprJs(m, typ)} should have returned an instance of BaseException, not ${typeName(m, exc)}`);
+      decref(m, exc);
+      // As one raised at the point of suspension, which may catch it.
+      return fetch(m);
+    }
   } else if (isInstance(m, typ, m.types['BaseException']!)) {
     if (val !== 0 && val !== m.None) return raise(m, 'TypeError', 'instance exception may not have a separate value');
     exc = newRef(m, typ);

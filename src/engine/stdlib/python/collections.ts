@@ -162,8 +162,12 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
             if hasattr(iterable, 'items'):
-                for elem, n in iterable.items():
-                    self[elem] = n + self.get(elem, 0)
+                if self:
+                    for elem, n in iterable.items():
+                        self[elem] = n + self.get(elem, 0)
+                else:
+                    # An empty counter takes any values as they are.
+                    super().update(iterable)
             else:
                 for elem in iterable:
                     self[elem] = self.get(elem, 0) + 1
