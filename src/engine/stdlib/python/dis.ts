@@ -145,6 +145,8 @@ def _argval(co, arg, argrepr, kind, target):
         return co.co_names[arg >> 2]
     if kind == 'locals':
         return tuple(argrepr.split(', '))
+    if kind == 'convert':
+        return (None, str, repr, ascii)[arg]
     if kind == 'compare':
         return cmp_op[arg >> 5]
     return arg

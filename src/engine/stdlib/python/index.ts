@@ -10,6 +10,7 @@ import { COPY_SOURCE } from './copy.ts';
 import { COPYREG_SOURCE } from './copyreg.ts';
 import { CTYPES_SOURCE } from './ctypes.ts';
 import { DATACLASSES_SOURCE } from './dataclasses.ts';
+import { DECIMAL_SOURCE } from './decimal.ts';
 import { DIS_SOURCE } from './dis.ts';
 import { ENUM_SOURCE } from './enum.ts';
 import { FUNCTOOLS_SOURCE } from './functools.ts';
@@ -51,6 +52,7 @@ const SOURCES: Readonly<Record<string, () => string>> = {
   _operator: C_OPERATOR_SOURCE,
   ctypes: CTYPES_SOURCE,
   dataclasses: DATACLASSES_SOURCE,
+  decimal: DECIMAL_SOURCE,
   dis: DIS_SOURCE,
   enum: ENUM_SOURCE,
   functools: FUNCTOOLS_SOURCE,
