@@ -136,7 +136,7 @@ function bindKeywords(m: Machine, def: MethodDef, argv: number, nargs: number, k
   }
   const least = Math.min(required, posonly);
   if (nargs > positional) {
-    return fail(positional === 0 ? 'takes no positional arguments' : `takes ${least < positional ? 'at most' : 'exactly'} ${positional} positional argument${s(positional)} (${nargs} given)`);
+    return fail(positional === 0 ? 'takes no positional arguments' : `takes ${required < positional ? 'at most' : 'exactly'} ${positional} positional argument${s(positional)} (${nargs} given)`);
   }
   if (nargs < least) return fail(`takes ${least < positional ? 'at least' : 'exactly'} ${least} positional argument${s(least)} (${nargs} given)`);
   const args: Ref[] = new Array<Ref>(names.length).fill(0);
