@@ -17,7 +17,7 @@ interface Surroundings {
 
 function directiveError(scope: Scope, name: string, msg: string, filename: string): never {
   const where = scope.directives.find((d) => d.name === name);
-  throw syntaxFailure(msg, filename, where?.loc ?? scope.loc);
+  throw syntaxFailure(msg, filename, where?.loc ?? scope.loc, true);
 }
 
 interface Sets { local: Set<string>; free: Set<string>; bound: Set<string> | null; global: Set<string> }

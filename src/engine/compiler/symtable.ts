@@ -62,7 +62,7 @@ class Builder {
     this.current = this.stack[this.stack.length - 1]!;
   }
 
-  private fail(msg: string, where: Position): never { throw syntaxFailure(msg, this.filename, where); }
+  private fail(msg: string, where: Position, bare = true): never { throw syntaxFailure(msg, this.filename, where, bare); }
 
   // ---- symbols
 
@@ -96,7 +96,7 @@ class Builder {
   }
 
   private forbidden(name: string, where: Position, storing: boolean): void {
-    if (name === '__debug__') this.fail(storing ? 'cannot assign to __debug__' : 'cannot delete __debug__', where);
+    if (name === '__debug__') this.fail(storing ? 'cannot assign to __debug__' : 'cannot delete __debug__', where, false);
   }
 
   // ---- statements

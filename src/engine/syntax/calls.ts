@@ -9,8 +9,8 @@ import { normalizeName } from './words.ts';
 const notEqualsHint = 'expression cannot contain assignment, perhaps you meant "=="?';
 const generatorHint = 'Generator expression must be parenthesized';
 
-/** From `(` to `)`, both consumed. A lone generator spans the brackets. */
-export function parseCallArguments(p: Cursor): CallArguments {
+/** From `(` to `)`, both consumed. A lone generator, where one is allowed, spans the brackets. */
+export function parseCallArguments(p: Cursor, generator = true): CallArguments {
   const open = p.expectOp('(');
   const args: Expr[] = [], keywords: Keyword[] = [];
   // A positional argument after a keyword is known to be wrong only once all arguments are read.
@@ -20,7 +20,7 @@ export function parseCallArguments(p: Cursor): CallArguments {
     if (p.isOp('**')) doubleStar(p, keywords);
     else if (p.isOp('*')) starArgument(p, args, keywords);
     else if (t.type === 'name' && isEquals(p.peek())) keyword(p, keywords);
-    else if (positional(p, open, args, keywords)) return { args, keywords };
+    else if (positional(p, open, args, keywords, generator)) return { args, keywords };
     else if (keywords.length > 0) misplaced = true;
     if (!p.isOp(',')) break;
     p.advance();
@@ -87,7 +87,7 @@ function startsFor(p: Cursor): boolean {
 }
 
 /** True when the arguments were one generator and the `)` is consumed. */
-function positional(p: Cursor, open: Token, args: Expr[], keywords: readonly Keyword[]): boolean {
+function positional(p: Cursor, open: Token, args: Expr[], keywords: readonly Keyword[], generator: boolean): boolean {
   const first = p.cur;
   const walrus = first.type === 'name' && p.peek().type === 'op' && p.peek().text === ':=';
   const value = walrus ? p.rules.namedExpression(p) : p.rules.expression(p);
@@ -105,7 +105,7 @@ function positional(p: Cursor, open: Token, args: Expr[], keywords: readonly Key
     if (p.diagnosing) p.lookahead(q => q.rules.namedExpression(q));
     p.fail();
   }
-  if (!startsFor(p)) { args.push(value); return false; }
+  if (!generator || !startsFor(p)) { args.push(value); return false; }
   const generators = p.partly(p.rules.comprehensions);
   if (generators === null) { args.push(value); return false; }
   const alone = args.length === 0 && keywords.length === 0;

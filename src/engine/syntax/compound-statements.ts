@@ -292,7 +292,7 @@ function classDefinition(p: Cursor, start: Token, decorator_list: Expr[]): Stmt 
   const name = normalizeName(p.expectName().text);
   const type_params = p.rules.typeParameters(p);
   let bases: Expr[] = [], keywords: Keyword[] = [];
-  if (p.isOp('(')) ({ args: bases, keywords } = p.rules.callArguments(p));
+  if (p.isOp('(')) ({ args: bases, keywords } = p.rules.callArguments(p, false));
   colon(p);
   const body = block(p, 'class definition', start.line);
   return {

@@ -41,7 +41,7 @@ export interface Rules {
   number(p: Cursor): Constant;
   comprehensions(p: Cursor): Comprehension[];
   starTargets(p: Cursor): Expr;
-  callArguments(p: Cursor): CallArguments;
+  callArguments(p: Cursor, generator?: boolean): CallArguments;
   lambdaParameters(p: Cursor): Arguments;
   parameters(p: Cursor): Arguments;
   typeParameters(p: Cursor): TypeParam[];

@@ -43,14 +43,23 @@ export function parse(source: string, filename: string): ParseResult<Module> {
   return run(source, filename, p => ({ kind: 'Module', body: statements(p, 'end') }));
 }
 
-/** Parses what `eval` takes: one expression, blanks before it allowed. Otherwise as `parse`. */
+/** Parses what `compile(..., 'eval')` takes: one expression. Otherwise as `parse`. */
 export function parseExpression(source: string, filename = '<string>'): ParseResult<Expression> {
-  return run(source.replace(/^[ \t]+/, ''), filename, p => {
+  const parsed = run<Expression>(source, filename, p => {
     const body = expressions(p);
     while (p.cur.type === 'newline') p.advance();
     if (p.cur.type !== 'end') p.fail();
     return { kind: 'Expression', body };
   });
+  return parsed.error === undefined || source.endsWith('\n') ? parsed : { error: withoutNewline(parsed.error, source) };
+}
+
+/** No line end is added to an expression's text: its last line is quoted without one, and an error at its end has no column. */
+function withoutNewline(error: PySyntaxError, source: string): PySyntaxError {
+  if (source === '') return { ...error, lineno: 0, end_lineno: 0 };
+  const text = error.text?.replace(/\n$/, '') ?? null;
+  const atEnd = error.msg === 'invalid syntax' && text !== null && error.offset > text.length;
+  return { ...error, text, ...(atEnd && { offset: 0, end_offset: 0 }) };
 }
 
 function run<T>(source: string, filename: string, root: (p: Cursor) => T): ParseResult<T> {

@@ -17,6 +17,8 @@ export interface PySyntaxError {
   end_offset: number;
   /** The source line with its newline, null when there is no source to quote. */
   text: string | null;
+  /** The exception's args hold the message alone, as those of CPython's symbol table do. */
+  bare?: boolean;
 }
 
 /** Carries a PySyntaxError up a recursive walk. Never leaves `parse` or `compileModule`. */

@@ -1,20 +1,23 @@
 /** Built-in functions that need the running frame or the compiler: __build_class__, exec, eval, compile, globals, locals, vars, __import__. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CELL, CODE, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
-import { decref, hasFlag, incref, newRef, typeOf } from '../memory/refs.ts';
+import { CELL, CODE, EXC, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
+import { decref, hasFlag, incref, newRef, setRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { callArgs, lookupAttr, nameOfType, pushRaw, popRaw, reprJs, typeName, vectorcall } from '../objects/abstract.ts';
 import { bytesLike } from '../objects/bytes-object.ts';
 import { dictGetInterned, dictNew, dictSet } from '../objects/dict.ts';
-import { occurred, raise } from '../objects/errors.ts';
+import { occurred, raise, setException } from '../objects/errors.ts';
+import { excNew } from '../objects/exceptions.ts';
 import { intern } from '../objects/intern.ts';
 import { SLOT_OFFSETS, type MethodSpec } from '../objects/spec.ts';
-import { strToJs } from '../objects/str.ts';
+import { strFromJs, strToJs } from '../objects/str.ts';
 import { calculateMetaclass } from '../objects/type.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
+import { TextError } from '../text/text-error.ts';
 import { decodeToString } from '../text/codecs.ts';
 import { frameLocals } from './frame.ts';
 import { importModule } from './imports.ts';
+import { raiseSyntaxError } from './syntax-errors.ts';
 import { evalCode } from './loop.ts';
 
 const at = (m: Machine, o: Ref, offset: number): Ref => m.i32[(o + offset) >> 2]!;
@@ -128,10 +131,31 @@ function vars(m: Machine, _s: Ref, o: Ref): Ref {
   return d !== 0 ? d : occurred(m) ? 0 : raise(m, 'TypeError', 'vars() argument must have __dict__ attribute');
 }
 
-/** Compiles text in the machine's name; 0 with SyntaxError. */
-function compileText(m: Machine, source: Ref, filename: string, mode: 'exec' | 'eval' | 'single'): Ref {
+/** Compiles text in the machine's name, for eval() without the blanks before it; 0 with SyntaxError. */
+function compileText(m: Machine, source: Ref, filename: string, mode: 'exec' | 'eval' | 'single', strip = false): Ref {
   const bytes = bytesLike(m, source);
-  return m.compile(m, bytes === null ? strToJs(m, source) : decodeToString(bytes), filename, mode);
+<<<<<<< /tmp/theirs.txt
+  let text: string;
+  try {
+    text = bytes === null ? strToJs(m, source) : decodeToString(bytes);
+  } catch (e) {
+    if (!(e instanceof TextError)) throw e;
+    return raiseSyntaxError(m, { type: 'SyntaxError', msg: `(unicode error) ${e.message}`, filename, lineno: 1, offset: 0, end_lineno: 1, end_offset: 0, text: null }, filename);
+  }
+  if (text.includes('\0')) {
+    const message = strFromJs(m, 'source code string cannot contain null bytes');
+    const exc = excNew(m, m.types['SyntaxError']!, tupleFrom(m, [newRef(m, message)]));
+    setRef(m, exc + EXC.extra, message);
+    return setException(m, exc);
+  }
+  if (mode === 'eval' && /^[ \t]*$/.test(text)) {
+    return raiseSyntaxError(m, { type: 'SyntaxError', msg: 'invalid syntax', filename, lineno: 0, offset: 0, end_lineno: 0, end_offset: 0, text: '' }, filename);
+  }
+  return m.compile(m, text, filename, mode);
+=======
+  const text = bytes === null ? strToJs(m, source) : decodeToString(bytes);
+  return m.compile(m, strip ? text.replace(/^[ \t]+/, '') : text, filename, mode);
+>>>>>>> src/engine/vm/core-builtins.ts
 }
 
 function isSource(m: Machine, o: Ref): boolean {
@@ -149,7 +173,7 @@ function run(m: Machine, which: 'eval' | 'exec', source: Ref, globals: Ref, loca
   if (dictGetInterned(m, g, intern(m, '__builtins__')) === 0) dictSet(m, g, intern(m, '__builtins__'), m.i32[REG.builtins]!);
   let code = source;
   if (typeOf(m, source) === m.tCode) incref(m, code);
-  else if (isSource(m, source)) code = compileText(m, source, '<string>', which);
+  else if (isSource(m, source)) code = compileText(m, source, '<string>', which, which === 'eval');
   else { raise(m, 'TypeError', `${which}() arg 1 must be a string, bytes or code object`); code = 0; }
   const free = code !== 0 && at(m, code, CODE.nfreevars) > 0;
   if (free) raise(m, 'TypeError', `code object passed to ${which}() may not contain free variables`);

@@ -15,7 +15,7 @@ export function raiseSyntaxError(m: Machine, e: PySyntaxError, filename: string)
   const s = (t: string | null | undefined): Ref => (t === null || t === undefined ? m.None : strFromJs(m, t));
   const n = (v: number | null | undefined): Ref => (v === null || v === undefined ? m.None : intFromNumber(m, v));
   const info = [s(filename), n(e.lineno), n(e.offset), s(e.text), n(e.end_lineno), n(e.end_offset)];
-  const exc = excNew(m, m.types[e.type]!, tupleFrom(m, [s(e.msg), tupleFrom(m, info.map((r) => newRef(m, r)))]));
+  const exc = excNew(m, m.types[e.type]!, tupleFrom(m, e.bare === true ? [s(e.msg)] : [s(e.msg), tupleFrom(m, info.map((r) => newRef(m, r)))]));
   setRef(m, exc + EXC.extra, s(e.msg));
   info.forEach((r, i) => setRef(m, exc + EXC.extra + 8 + 8 * i, r));
   return setException(m, exc);

@@ -48,9 +48,10 @@ describe.each(['expressions', 'statements', 'strings', 'patterns', 'errors'])('%
 });
 
 describe('eval', () => {
-  test('takes one expression and the blanks around it', () => {
-    expect(compact(parseExpression('  \t1 + x\n\n').ok?.body)).toBe('BinOp(Constant(1) Add Name(x))');
+  test('takes one expression and the empty lines after it; blanks before it are an indentation', () => {
+    expect(compact(parseExpression('1 + x\n\n').ok?.body)).toBe('BinOp(Constant(1) Add Name(x))');
     expect(compact(parseExpression('a, b').ok?.body)).toBe('Tuple([Name(a) Name(b)])');
+    expect(parseExpression('  1').error).toMatchObject({ type: 'IndentationError', msg: 'unexpected indent', text: '  1' });
   });
 
   test.each(['x = 1', '', 'pass', '*a', 'a; b', 'yield'])('refuses %j', source => {
