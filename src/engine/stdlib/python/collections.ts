@@ -55,6 +55,8 @@ _ORDER = 48
 class OrderedDict(dict):
     """A dict that can move a key to either end and compares order."""
 
+    def __iter__(self): return odict_iterator(self, dict.__iter__(self))
+    def __reversed__(self): return odict_iterator(self, dict.__reversed__(self))
     def keys(self): return odict_keys(self)
     def values(self): return odict_values(self)
     def items(self): return odict_items(self)
@@ -94,7 +96,7 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return dict.__eq__(self, other) and list(dict.__iter__(self)) == list(dict.__iter__(other))
         return dict.__eq__(self, other)
 
     def __ne__(self, other):
@@ -104,7 +106,7 @@ class OrderedDict(dict):
     __hash__ = None
 
     def __repr__(self):
-        return f'{type(self).__name__}({dict(self)!r})' if self else f'{type(self).__name__}()'
+        return f'{type(self).__name__}({dict.__repr__(self)})' if self else f'{type(self).__name__}()'
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -325,32 +327,12 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     field_names = tuple(field_names)
     count = len(field_names)
 
-    def __new__(_cls, /, *args, **kwargs):
-        if len(args) == count and not kwargs:
-            return tuple.__new__(_cls, args)
-        if len(args) > count:
-            given = len(args) + 1
-            low = count + 1 - len(field_defaults)
-            takes = f'from {low} to {count + 1}' if field_defaults else f'{count + 1}'
-            raise TypeError(f'{typename}.__new__() takes {takes} positional argument{"s" if count else ""} but {given} were given')
-        values = list(args)
-        missing = []
-        for name in field_names[len(args):]:
-            if name in kwargs:
-                values.append(kwargs.pop(name))
-            elif name in field_defaults:
-                values.append(field_defaults[name])
-            else:
-                missing.append(name)
-        for name in kwargs:
-            if name in field_names:
-                raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
-            raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
-        if missing:
-            shown = [repr(n) for n in missing]
-            text = shown[0] if len(shown) == 1 else ' and '.join(shown) if len(shown) == 2 else ', '.join(shown[:-1]) + ', and ' + shown[-1]
-            raise TypeError(f'{typename}.__new__() missing {len(missing)} required positional argument{"" if len(missing) == 1 else "s"}: {text}')
-        return tuple.__new__(_cls, values)
+    arguments = ', '.join(field_names) + (',' if count == 1 else '')
+    __new__ = eval(f'lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))', {'_tuple_new': tuple.__new__, '__builtins__': {}, '__name__': f'namedtuple_{typename}'})
+    __new__.__name__ = '__new__'
+    __new__.__doc__ = f'Create new instance of {typename}({", ".join(field_names)})'
+    if defaults is not None:
+        __new__.__defaults__ = defaults
 
     @classmethod
     def _make(cls, iterable):
@@ -690,29 +672,52 @@ class UserString(_Sequence):
 class _OdictView:
     __slots__ = ()
 
-    def __reversed__(self):
-        return reversed(list(self))
-
     def __repr__(self):
         return f'{type(self).__name__}({list(self)!r})'
 
 
+class odict_iterator:
+    __slots__ = '_od', '_it'
+
+    def __init__(self, od, it):
+        self._od = od
+        self._it = it
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        try:
+            return next(self._it)
+        except RuntimeError:
+            raise RuntimeError('OrderedDict mutated during iteration') from None
+
+    def __length_hint__(self):
+        return self._it.__length_hint__()
+
+    def __reduce__(self):
+        return iter, (list(self._it),)
+
+
 class odict_keys(_OdictView, _KeysView):
     __slots__ = ()
-    def __iter__(self): return iter(dict.keys(self._mapping))
+    def __iter__(self): return odict_iterator(self._mapping, iter(dict.keys(self._mapping)))
+    def __reversed__(self): return odict_iterator(self._mapping, reversed(dict.keys(self._mapping)))
 
 
 class odict_values(_OdictView, _ValuesView):
     __slots__ = ()
-    def __iter__(self): return iter(dict.values(self._mapping))
+    def __iter__(self): return odict_iterator(self._mapping, iter(dict.values(self._mapping)))
+    def __reversed__(self): return odict_iterator(self._mapping, reversed(dict.values(self._mapping)))
 
 
 class odict_items(_OdictView, _ItemsView):
     __slots__ = ()
-    def __iter__(self): return iter(dict.items(self._mapping))
+    def __iter__(self): return odict_iterator(self._mapping, iter(dict.items(self._mapping)))
+    def __reversed__(self): return odict_iterator(self._mapping, reversed(dict.items(self._mapping)))
 
 
-for _c in (odict_keys, odict_values, odict_items):
+for _c in (odict_keys, odict_values, odict_items, odict_iterator):
     _c.__module__ = 'builtins'
 del _c
 

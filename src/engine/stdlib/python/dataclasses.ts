@@ -245,6 +245,12 @@ def _make_compare(name, fields):
     return compare
 
 
+def _shown_type(t):
+    if isinstance(t, type_):
+        return f'{t.__module__}.{t.__qualname__}'
+    return repr(t).replace('typing.', '')
+
+
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     fields = {}
     setattr(cls, _PARAMS, _Params(init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot))
@@ -340,7 +346,18 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if '__replace__' not in cls.__dict__:
         cls.__replace__ = _replace
     if not getattr(cls, '__doc__'):
-        cls.__doc__ = cls.__name__ + '(' + ', '.join([f'{f.name}: {f.type.__name__ if isinstance(f.type, type_) else f.type}' for f in with_init if f.init]) + ')'
+        shown, star = [], False
+        for f in sorted([f for f in with_init if f.init], key=lambda f: bool(f.kw_only)):
+            if f.kw_only and not star:
+                shown.append('*')
+                star = True
+            text = f'{f.name}: ' + (f.type.__name__ if isinstance(f.type, type_) and f.type.__module__ == 'builtins' else _shown_type(f.type))
+            if f.default is not MISSING:
+                text += f' = {f.default!r}'
+            elif f.default_factory is not MISSING:
+                text += ' = <factory>'
+            shown.append(text)
+        cls.__doc__ = cls.__name__ + '(' + ', '.join(shown) + ')'
     if slots:
         cls = _with_slots(cls, real, weakref_slot, frozen)
     return cls

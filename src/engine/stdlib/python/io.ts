@@ -82,6 +82,8 @@ class StringIO(TextIOBase):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f'initial_value must be str or None, not {type(initial_value).__name__}')
         self._text = initial_value or ''
+        if newline is None:
+            self._text = self._text.replace('\r\n', '\n').replace('\r', '\n')
         self._pos = 0
 
     def getvalue(self):
@@ -146,7 +148,9 @@ class BytesIO(IOBase):
 
     def __init__(self, initial_bytes=b''):
         super().__init__()
-        self._data = bytearray(initial_bytes)
+        if isinstance(initial_bytes, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        self._data = bytearray(b'' if initial_bytes is None else initial_bytes)
         self._pos = 0
 
     def getvalue(self):

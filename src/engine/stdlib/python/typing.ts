@@ -145,6 +145,8 @@ class _Alias(_Final):
     def __call__(self, *args, **kwargs):
         if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f'Cannot instantiate {self!r}')
+        if self.__origin__ in (list, dict, set, frozenset, tuple, type) and repr(self).startswith('typing.'):
+            raise TypeError(f'Type {self.__origin__.__name__.capitalize()} cannot be instantiated; use {self.__origin__.__name__}() instead')
         result = self.__origin__(*args, **kwargs)
         try:
             result.__orig_class__ = self
