@@ -134,7 +134,6 @@ function vars(m: Machine, _s: Ref, o: Ref): Ref {
 /** Compiles text in the machine's name, for eval() without the blanks before it; 0 with SyntaxError. */
 function compileText(m: Machine, source: Ref, filename: string, mode: 'exec' | 'eval' | 'single', strip = false): Ref {
   const bytes = bytesLike(m, source);
-<<<<<<< /tmp/theirs.txt
   let text: string;
   try {
     text = bytes === null ? strToJs(m, source) : decodeToString(bytes);
@@ -151,11 +150,7 @@ function compileText(m: Machine, source: Ref, filename: string, mode: 'exec' | '
   if (mode === 'eval' && /^[ \t]*$/.test(text)) {
     return raiseSyntaxError(m, { type: 'SyntaxError', msg: 'invalid syntax', filename, lineno: 0, offset: 0, end_lineno: 0, end_offset: 0, text: '' }, filename);
   }
-  return m.compile(m, text, filename, mode);
-=======
-  const text = bytes === null ? strToJs(m, source) : decodeToString(bytes);
   return m.compile(m, strip ? text.replace(/^[ \t]+/, '') : text, filename, mode);
->>>>>>> src/engine/vm/core-builtins.ts
 }
 
 function isSource(m: Machine, o: Ref): boolean {
