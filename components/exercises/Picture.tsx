@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Snapshot } from '#engine/session/contract.ts';
 import { planOf, type Plan } from '#components/lenses/layout.ts';
-import { Objects } from '#components/lenses/objects.tsx';
+import { Objects, ObjectsPicture } from '#components/lenses/objects.tsx';
 import { survey } from '#components/lenses/survey.ts';
 import type { Size } from '#components/lenses/measure.ts';
 import type { Language } from '#course/schema.ts';
@@ -13,7 +13,10 @@ export function plansOf(states: Snapshot[]): Partial<Record<Size, Plan>> {
   return { mid: planOf(seen, 'mid'), narrow: planOf(seen, 'narrow') };
 }
 
-export function Picture({ states, at, lang, uid }: { states: Snapshot[]; at: number; lang: Language; uid: string }) {
+interface PictureProps { states: Snapshot[]; at: number; lang: Language; uid: string; /** Drawn at build: what a narrow place shows lies ready beside it. */ still?: boolean }
+
+export function Picture({ states, at, lang, uid, still = false }: PictureProps) {
   const plans = useMemo(() => plansOf(states), [states]);
-  return <Objects snapshot={states[at]!} before={states[at - 1] ?? null} plans={plans} lang={lang} uid={uid} />;
+  const shown = { snapshot: states[at]!, before: states[at - 1] ?? null, lang, uid };
+  return <><Objects {...shown} plans={plans} still={still} />{still && <template class="later"><ObjectsPicture {...shown} plan={plans.narrow!} /></template>}</>;
 }

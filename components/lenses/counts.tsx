@@ -29,7 +29,7 @@ export interface CountsProps {
 
 const ATOMS = new Set(['int', 'str', 'float', 'bool', 'NoneType', 'bytes', 'complex', 'function', 'type', 'module', 'builtin_function_or_method', 'code', 'items', 'range_iterator', 'range']);
 const LEVEL = 15;
-/** More events than this and marks become ticks. */
+/** More events than this and marks become ticks. Up to here every event has the same room (rail.ts): the marks need no places of their own. */
 const MARKS = 96;
 const MARKS_NARROW = 36;
 
@@ -91,6 +91,12 @@ function stepPath(c: Channel, from: number, to: number, x: (position: number) =>
   return end > from ? `${d}H${x(end)}` : d;
 }
 
+/** A faint line for each count a channel can show; of many only the lowest and the highest. */
+function levels({ base, pitch, max }: Channel): string {
+  const counts = max === 1 ? [0] : max <= 8 ? Array.from({ length: max + 1 }, (_, i) => i) : [0, max];
+  return counts.map((count) => `M0 ${base - count * pitch}h1000`).join('');
+}
+
 function countAt(trace: CountTrace, at: number): number {
   let count = -1;
   for (const [event, value] of trace.points) { if (event + 1 > at) break; count = value; }
@@ -131,11 +137,8 @@ export function Counts(props: CountsProps) {
       </div>
       <div class="sc-plot" data-rail={overview.events}>
         <svg viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true">
-          {starts.map((s) => <path key={`s${s.position}`} class="sc-grid" d={`M${x(s.position)} ${railOnly ? rail - 14 : 16}V${rail}`} />)}
-          {channels.map((c) => Array.from({ length: c.max <= 8 ? c.max + 1 : 2 }, (_, i) => {
-            const y = c.base - (c.max <= 8 ? i : i * c.max) * c.pitch;
-            return c.max === 1 && i === 1 ? null : <path key={`${c.trace.address}${i}`} class="sc-grid faint" d={`M0 ${y}H1000`} />;
-          }))}
+          <path class="sc-grid" d={starts.map((s) => `M${x(s.position)} ${railOnly ? rail - 14 : 16}V${rail}`).join('')} />
+          <path class="sc-grid faint" d={channels.map(levels).join('')} />
           {channels.map((c) => (
             <g key={c.trace.address} class={lit === c.trace.address ? 'lit' : undefined} data-a={c.trace.address}>
               <path class="sc-fut" d={stepPath(c, at, total, x)} />
@@ -148,14 +151,18 @@ export function Counts(props: CountsProps) {
           <path class={`sc-ticks past${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, placeOf, rail, true)} />
         </svg>
         {starts.map((s) => <span key={s.position} class={`sc-line${isCurrent(overview, current, s.position) ? ' now' : ''}`} style={`left:${pc(s.position)};top:${railOnly ? rail - 30 : 14}px`}><span class="full">{t.lineN(s.line)}</span><span class="brief" aria-hidden="true">{s.line}</span></span>)}
-        {marks && overview.log.map((e) => (
-          <svg key={e.index} class={`mk${e.address === lit && lit !== null ? ' lit' : ''}`} style={`left:${pc(e.index + 1)};top:${rail}px`} viewBox="-7 -7 14 14" aria-hidden="true" data-event={e.index + 1}>
-            <circle class="mk-bg" r="6.5" /><EventMark shape={glyphOf(e.kind)} future={e.index + 1 > at} />
-          </svg>
-        ))}
+        {marks && (
+          <div class="marks" style={`top:${rail}px;--n:${overview.events}`} aria-hidden="true">
+            {overview.log.map((e) => (
+              <svg key={e.index} class={`mk${e.address === lit && lit !== null ? ' lit' : ''}`} viewBox="-7 -7 14 14" data-event={e.index + 1}>
+                <circle class="mk-bg" r="6.5" /><EventMark shape={glyphOf(e.kind)} future={e.index + 1 > at} />
+              </svg>
+            ))}
+          </div>
+        )}
         {channels.map((c) => {
           const now = countAt(c.trace, at);
-          if (c.died > 0 && c.died <= at) return <svg key={c.trace.address} class="mk" style={`left:${pc(c.died)};top:${c.base}px`} viewBox="-7 -7 14 14" aria-hidden="true"><path class={`gonex${c.died === at ? '' : ' q'}`} d={crossPath(0, 0)} /></svg>;
+          if (c.died > 0 && c.died <= at) return <svg key={c.trace.address} class="mk end" style={`left:${pc(c.died)};top:${c.base}px`} viewBox="-7 -7 14 14" aria-hidden="true"><path class={`gonex${c.died === at ? '' : ' q'}`} d={crossPath(0, 0)} /></svg>;
           return now < 0 ? null : <b key={c.trace.address} class={`sc-now${placeOf(at) > 0.96 ? ' left' : ''}`} style={`left:${pc(at)};top:${c.base - now * c.pitch - (now * c.pitch < 8 ? 18 : 15)}px`}>{now}</b>;
         })}
         <div class="sc-head" style={`left:${pc(at)};height:${rail - 9}px`} aria-hidden="true" />
@@ -205,12 +212,11 @@ export function MiniRail({ overview, at, lang }: { overview: Overview; at: numbe
   const pc = (p: number): string => `${Math.round(placeOf(p) * 10000) / 100}%`;
   const x = (p: number): number => Math.round(placeOf(p) * 1000);
   const starts = [...new Set(overview.marks.slice(0, 400).map((m) => x(m.event)))];
-  const minor = overview.events > 120 ? '' : Array.from({ length: overview.events }, (_, i) => `M${x(i + 1)} 11v3`).join('');
   return (
-    <div class="mini" data-rail={overview.events} role="slider" tabIndex={0} aria-label={t.scrubber} aria-valuemin={0} aria-valuemax={overview.events} aria-valuenow={at} aria-valuetext={t.eventN(at, overview.events)}>
+    <div class="mini" style={overview.events > MARKS ? undefined : `--n:${overview.events}`} data-rail={overview.events} role="slider" tabIndex={0} aria-label={t.scrubber} aria-valuemin={0} aria-valuemax={overview.events} aria-valuenow={at} aria-valuetext={t.eventN(at, overview.events)}>
       <svg viewBox="0 0 1000 22" preserveAspectRatio="none" aria-hidden="true">
         <path class="sc-rail" d="M0 14H1000" /><path class="sc-rail past" d={`M0 14H${x(at)}`} />
-        <path class="sc-grid tick" d={minor} /><path class="sc-grid tick" d={starts.map((p) => `M${p} 8v6`).join('')} />
+        <path class="sc-grid tick" d={starts.map((p) => `M${p} 8v6`).join('')} />
       </svg>
       <svg class="mini-flag" style={`left:${pc(at)}`} viewBox="0 0 10 13" aria-hidden="true"><path d="M0 0h10v6l-5 6l-5-6z" /></svg>
     </div>

@@ -390,15 +390,17 @@ export function ObjectsPicture({ snapshot, before, plan, lang, lit = null, uid =
   const ink: Ink = { m: METRICS[plan.size], plan, t: lensStrings(lang), lit, hatch: `url(#${id})`, stamp: String(snapshot.at.event), ages, digits };
   return (
     <svg class={`lens lens-objects at-${plan.size} is-${plan.mode}`} viewBox={`0 0 ${plan.width} ${plan.height}`} width={plan.width} height={plan.height} preserveAspectRatio="xMinYMin" role="img" aria-label={describeObjects(scene, lang, digits)}>
-      <defs>
+      {scene.objects.some((o) => o.ghost) && <defs>
         <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="7" height="7" class="hatchbg" /><path class="hatchline" d="M0 0V7" />
         </pattern>
-      </defs>
+      </defs>}
       {plan.mode === 'dense' ? <DensePicture scene={scene} ink={ink} /> : plan.mode === 'map' ? <MapPicture scene={scene} ink={ink} /> : <FullPicture scene={scene} ink={ink} />}
     </svg>
   );
 }
+
+const shapeOf = ({ width, height }: Plan): string => `${width}/${height}`;
 
 /** The lens: a picture for each width it has a plan for (the page shows the one that fits), a note, a table. */
 export function Objects(props: ObjectsProps) {
@@ -408,12 +410,13 @@ export function Objects(props: ObjectsProps) {
   if (!any) return null;
   const scene = sceneOf(snapshot, before, { mode: any.mode, drawAll: any.drawAll, known: new Set(any.known), maxRows: MAX_ROWS });
   const { plans: _plans, still: _still, ...rest } = props;
-  // Until it is live a middling width shows the wide picture made smaller, in the room its own will take.
-  const spare = still && plans.wide !== undefined && plans.mid !== undefined;
+  // Until it is live a smaller width shows the largest picture, in the room its own will take: shrunk, or as wide as a frame that scrolls.
+  const room = still && plans.narrow !== undefined && any !== plans.narrow;
+  const sizes = (['wide', 'mid', 'narrow'] as const).filter((size) => !room || plans[size] === any);
   const hidden = scene.hidden.filter((h) => h.kind === 'name').map((h) => h.name);
   return (
-    <div class={`lens-pane objects-lens${spare ? ' spare' : ''}`} style={spare ? `--mid:${plans.mid!.height}px` : undefined}>
-      {(['wide', 'mid', 'narrow'] as const).filter((size) => !(spare && size === 'mid')).map((size) => plans[size] && <ObjectsPicture key={size} {...rest} plan={plans[size]} />)}
+    <div class={`lens-pane objects-lens${room ? ' spare' : ''}`} style={room ? `${plans.mid && any !== plans.mid ? `--mid:${shapeOf(plans.mid)};` : ''}--narrow:${shapeOf(plans.narrow!)}` : undefined}>
+      <div class="lens-frame">{sizes.map((size) => plans[size] && <ObjectsPicture key={size} {...rest} plan={plans[size]} />)}</div>
       {(any.footnote || scene.more > 0) && (
         <p class="lens-foot">
           {hidden.length > 0 && <>{t.notDrawn}{lang === 'en' ? ': ' : '：'}{hidden.slice(0, 8).map((name, i) => <>{i > 0 && t.summary.comma}<code>{name}</code></>)}</>}

@@ -1,16 +1,26 @@
-/** Every page, in both languages and both themes, against the rules of WCAG 2.2 A and AA and axe's best practices. */
+/**
+ * Every page, in both languages and both themes, against the rules of WCAG 2.2 A and AA and axe's best practices. The themes differ in
+ * colours alone, so the second is held against the rules that look at colours.
+ */
 import AxeBuilder from '@axe-core/playwright';
 import { PAGES, expect, test } from './pages.ts';
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 for (const path of ['/#choose', ...PAGES]) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe, ${theme}: ${path}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map((node) => `${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`).join(' | ')}`)).toEqual([]);
-    });
-  }
+  test(`axe, both themes: ${path}`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      if (colorScheme === 'light') await page.goto(path);
+      // In the page itself: the other way carries every node of every rule out of it and into a second page, for pages with frames.
+      expect(page.frames()).toHaveLength(1);
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+      const { violations } = await (colorScheme === 'light' ? axe.withTags(TAGS) : axe.withRules(COLOURS)).analyze();
+      const said = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 4).map((node) => `${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+      expect(said, colorScheme).toEqual([]);
+    }
+  });
 }
 
 for (const lang of ['en', 'zh-CN']) {
@@ -19,7 +29,7 @@ for (const lang of ['en', 'zh-CN']) {
     await page.goto(`/${lang}/map/`);
     await page.locator('.menu').click();
     await expect(page.locator('#rail')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('#rail').analyze();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).include('#rail').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 140)}`)).toEqual([]);
   });
 }

@@ -7,7 +7,7 @@ import { expect, test } from './pages.ts';
 test.skip(lessons.length === 0, 'no lessons yet');
 
 const axe = async (page: Page, selectors: string[]) => {
-  const builder = new AxeBuilder({ page });
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   for (const selector of selectors) builder.include(selector);
   const { violations } = await builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 140)).join(' | ')}`)).toEqual([]);
@@ -85,7 +85,7 @@ for (const lesson of lessons) {
         const run = async (source: string) => {
           await area.fill(source.replace(/\n$/, ''));
           await area.press('Control+Enter');
-          await expect(figure.locator('.ex-run')).toBeEnabled();
+          await expect(figure.locator('.ex-run')).toBeEnabled({ timeout: 15_000 });
           await expect(figure.locator('.ex-run')).toHaveText('Run and check');
         };
         const states = () => figure.locator('.ex-checks li').evaluateAll((all) => all.map((item) => item.className));
@@ -158,7 +158,7 @@ test.describe('a code exercise', () => {
     await figure.locator('textarea').fill(source);
     await figure.locator('.ex-run').click();
     await expect(figure.locator('.ex-verdict')).toBeVisible({ timeout: 20_000 });
-    await expect(figure.locator('.ex-run')).toBeEnabled();
+    await expect(figure.locator('.ex-run')).toBeEnabled({ timeout: 15_000 });
     return figure.locator('.ex-verdict').innerText();
   };
 

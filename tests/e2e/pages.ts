@@ -1,5 +1,5 @@
 /** The pages of the built site, found in `dist`, and a page fixture that fails a test on anything a reader's console would show. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 
@@ -20,6 +20,18 @@ export const ENGLISH = PAGES.filter((page) => page.startsWith('/en/'));
 export const LESSONS = PAGES.filter((page) => page.split('/').length === 5);
 export const inChinese = (page: string): string => page.replace('/en/', '/zh-CN/');
 export const langOf = (page: string): string => page.split('/')[1]!;
+
+const ids = new Map<string, ReadonlySet<string> | null>();
+/** The ids of what an address leads to, none for a file that is no page; null when there is nothing. */
+export function idsOf(pathname: string): ReadonlySet<string> | null {
+  const file = path.join(DIST, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
+  let known = ids.get(file);
+  if (known === undefined) {
+    known = !existsSync(file) ? null : new Set(file.endsWith('.html') ? [...readFileSync(file, 'utf8').matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!) : []);
+    ids.set(file, known);
+  }
+  return known;
+}
 
 /** `page` as a reader has it, with `trouble` gathering console errors, exceptions and requests to another origin. */
 export const test = base.extend<{ trouble: string[] }>({

@@ -1,6 +1,7 @@
 /** What a page sends later: styles nothing on it can match yet, and what its islands are given. */
 import { describe, expect, test } from 'vitest';
 import { canMatch, divide, itemsOf, print, type Item } from '#site/build/css-rules.ts';
+import { takePictures, withoutMarks } from '#site/build/late-pictures.ts';
 import { takeProps } from '#site/build/late-props.ts';
 import { namesOf, split } from '#site/build/late-styles.ts';
 
@@ -43,6 +44,13 @@ describe('styles', () => {
     const sheets = [...html.matchAll(/<style>(.*?)<\/style>/g)].map(([, css]) => itemsOf(css!));
     expect(restore(sheets, late)).toEqual([first, second]);
   });
+  test('rules inside a rule wait one by one, or all together when the rule they stand in waits', () => {
+    const nested = '.a{& .no{color:red}&.b{top:0}.c{top:1px}}.never{& .c{top:2px}}.a{top:3px;& .no{top:4px}}.a{.c{top:5px}left:0}';
+    const { html, late } = split(`<html lang="en"><style>${nested}</style><body class="a b"><p class="c"></p></body></html>`);
+    expect(html).toContain('<style>.a{&.b{top:0}.c{top:1px}}.a{top:3px;& .no{top:4px}}.a{.c{top:5px}left:0}</style>');
+    expect(late).toEqual([[[0, 0, 0], '& .no{color:red}'], [[0, 1], '.never{& .c{top:2px}}']]);
+    expect(restore([itemsOf(/<style>(.*?)<\/style>/.exec(html)![1]!)], late)).toEqual([nested]);
+  });
   test('a sheet without anything to leave out stays as it is', () => {
     expect(divide(itemsOf(first), () => true)).toEqual({ now: itemsOf(first), late: [] });
     expect(print(itemsOf(first + second))).toBe(first + second);
@@ -56,5 +64,20 @@ describe('what islands are given', () => {
     const { html, props } = takeProps(`<astro-island uid="1" props="${text}" ssr client="near" opts="{}"><b></b></astro-island><astro-island props="{}" client="load">`);
     expect(props).toEqual([given]);
     expect(html).toBe('<astro-island uid="1" data-props="0" ssr client="near" opts="{}"><b></b></astro-island><astro-island props="{}" client="load">');
+  });
+});
+
+describe('pictures', () => {
+  test('for a narrow place leave the page, in order, without marks', () => {
+    const later = (text: string) => `<template class="later">${text}</template>`;
+    const { html, pictures } = takePictures(`<p>${later('<svg><g data-a="12"></g></svg>')}</p>${later('<svg></svg>')}`);
+    expect(html).toBe('<p><template class="later" data-picture="0"></template></p><template class="later" data-picture="1"></template>');
+    expect(pictures).toEqual(['<svg><g></g></svg>', '<svg></svg>']);
+  });
+  test('of figures and gates lose their marks; a model keeps its own, which a script wakes as they are', () => {
+    const marked = '<i data-a="1"></i><li data-event="2" data-event-x="3"></li>';
+    const plain = '<i></i><li data-event-x="3"></li>';
+    const page = (inner: string) => `<div class="hb-root">${inner}</div><script type="application/json">{"data-a":1}</script><div class="lens-pane objects-lens spare" style=""><svg>${inner}</svg></div>`;
+    expect(withoutMarks(`${page(marked)}<div class="md">${marked}</div>`)).toBe(`${page(plain)}<div class="md">${marked}</div>`);
   });
 });

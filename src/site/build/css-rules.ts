@@ -8,11 +8,14 @@ export interface Rule {
   /** The whole rule as written. */
   text: string;
 }
-/** `@media` and its like. */
+/** `@media` and its like, or a rule that holds nothing but rules. */
 export interface Group { head: string; inner: Item[] }
 export type Item = Rule | Group;
 
 const GROUPS = /^@(media|supports|container)\b/;
+
+/** Whether the text between a rule's braces is rules alone, no declaration among them. */
+const holdsRules = (body: string): boolean => body.includes('{') && !/^[^{]*;/.test(body) && print(itemsOf(body)) === body;
 
 /** Index of the character that closes what opens at `at`, or of the end of the text. Strings are skipped. */
 function closing(text: string, at: number): number {
@@ -55,7 +58,8 @@ export function itemsOf(css: string): Item[] {
     if (open < 0) break;
     const end = closing(css, open);
     const head = css.slice(at, open).trim();
-    if (GROUPS.test(head)) items.push({ head, inner: itemsOf(css.slice(open + 1, end)) });
+    const body = css.slice(open + 1, end);
+    if (GROUPS.test(head) || (!head.startsWith('@') && holdsRules(body))) items.push({ head, inner: itemsOf(body) });
     else items.push({ selector: head.startsWith('@') ? '' : head, text: css.slice(at, end + 1).trim() });
     at = end + 1;
   }
@@ -79,7 +83,7 @@ const STEP = /^(?:\.((?:\\.|[\w-]|[^\0-\x7f])+)|#((?:\\.|[\w-])+)|\[\s*([\w-]+)|
 /** Steps of a complex selector; combinators are passed over: every part of it must be possible. */
 function* stepsOf(selector: string): Generator<{ kind: 'class' | 'id' | 'attribute' | 'pseudo' | 'tag'; name: string; inner: string }> {
   let rest = selector;
-  while ((rest = rest.replace(/^[\s>+~]+/, '')) !== '') {
+  while ((rest = rest.replace(/^[\s>+~&]+/, '')) !== '') {
     const found = STEP.exec(rest);
     if (!found) return;
     const [whole, klass, id, attribute, pseudo, tag] = found;
@@ -127,6 +131,10 @@ export function divide(items: readonly Item[], stays: (selectors: string) => boo
   const late: Late[] = [];
   items.forEach((item, index) => {
     if ('head' in item) {
+      if (!item.head.startsWith('@') && !stays(item.head)) {
+        late.push([[index], print([item])]);
+        return;
+      }
       const parts = divide(item.inner, stays);
       if (parts.now.length === 0) late.push([[index], print([item])]);
       else {

@@ -1,12 +1,13 @@
 /**
- * Takes what islands are given (tasks, options, reasons, hints: a tenth of a lesson's weight) out of the page and into one file beside
- * it. `client:near` (src/site/client/near.ts) fetches the file when the first island wakes.
+ * Takes what islands are given (tasks, options, reasons, hints: a tenth of a lesson's weight) and their late pictures out of the page
+ * and into one file beside it. `client:near` (src/site/client/near.ts) fetches the file when the first island wakes.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { takePictures, withoutMarks } from './late-pictures.ts';
 
 const ISLAND = /(<astro-island\b[^>]*?) props="([^"]*)"([^>]*? client="near")/g;
 const LETTERS: Record<string, string> = { quot: '"', '#39': "'", '#x27': "'", lt: '<', gt: '>', amp: '&' };
@@ -32,12 +33,17 @@ export function lateProps(): AstroIntegration {
         const root = fileURLToPath(dir);
         await mkdir(path.join(root, '_astro'), { recursive: true });
         for (const file of (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'))) {
-          const { html, props } = takeProps(await readFile(path.join(root, file), 'utf8'));
-          if (props.length === 0) continue;
-          const text = JSON.stringify(props);
+          const page = await readFile(path.join(root, file), 'utf8');
+          const { html, props } = takeProps(withoutMarks(page));
+          const { html: rest, pictures } = takePictures(html);
+          if (props.length === 0) {
+            if (rest !== page) await writeFile(path.join(root, file), rest);
+            continue;
+          }
+          const text = JSON.stringify({ props, pictures });
           const name = `_astro/props.${createHash('sha256').update(text).digest('hex').slice(0, 8)}.json`;
           await writeFile(path.join(root, name), text);
-          await writeFile(path.join(root, file), html.replace('<html ', `<html data-props="/${name}" `));
+          await writeFile(path.join(root, file), rest.replace('<html ', `<html data-props="/${name}" `));
         }
       },
     },

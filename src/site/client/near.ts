@@ -7,13 +7,18 @@ import type { ClientDirective } from 'astro';
 import { atFirstSign } from './signs.ts';
 
 /** What the islands of this page are given, once; see src/site/build/late-props.ts. Absent while authoring: the page has it all. */
-let given: Promise<unknown[]> | undefined;
+let given: Promise<{ props: unknown[]; pictures: string[] }> | undefined;
 async function give(island: HTMLElement): Promise<void> {
   const { props } = island.dataset;
   const file = document.documentElement.dataset.props;
-  if (props === undefined || file === undefined || island.hasAttribute('props')) return;
-  given ??= fetch(file).then((answer) => answer.json());
-  island.setAttribute('props', JSON.stringify((await given)[Number(props)]));
+  const all = file === undefined ? undefined : await (given ??= fetch(file).then((answer) => answer.json()));
+  if (all && props !== undefined && !island.hasAttribute('props')) island.setAttribute('props', JSON.stringify(all.props[Number(props)]));
+  for (const later of island.querySelectorAll<HTMLTemplateElement>('template.later')) {
+    const pane = later.previousElementSibling!;
+    pane.querySelector('.lens-frame')!.insertAdjacentHTML('beforeend', all?.pictures[Number(later.dataset.picture)] ?? later.innerHTML);
+    pane.classList.remove('spare');
+    later.remove();
+  }
 }
 
 const near: ClientDirective = (load, _options, island) => {
