@@ -3,8 +3,8 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, newRef, setRef, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { argName } from './arg-name.ts';
-import { callArgs, callMethod, isInstance, isTrue, strJs, typeName } from './abstract.ts';
-import { raise } from './errors.ts';
+import { callArgs, callMethod, isInstance, isTrue, nameOfType, strJs, typeName } from './abstract.ts';
+import { raise, subtypeByMro } from './errors.ts';
 import { intern } from './intern.ts';
 import { SLOT_OFFSETS, type TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
@@ -32,6 +32,10 @@ function groupNew(m: Machine, type: Ref, argv: number, nargs: number): Ref {
   let cls = type;
   if (type === m.types['BaseExceptionGroup'] && !nested) cls = m.types['ExceptionGroup']!;
   else if (nested && cls === m.types['ExceptionGroup']) { decref(m, excs); return raise(m, 'TypeError', 'Cannot nest BaseExceptions in an ExceptionGroup'); }
+  else if (nested && cls !== m.types['BaseExceptionGroup'] && subtypeByMro(m, cls, m.types['Exception']!)) {
+    decref(m, excs);
+    return raise(m, 'TypeError', `Cannot nest BaseExceptions in '${nameOfType(m, cls)}'`);
+  }
   const e = typeAlloc(m, cls, 0);
   m.i32[(e + EXC.args) >> 2] = tupleFrom(m, [newRef(m, msg), newRef(m, seq)]);
   m.i32[(e + MSG) >> 2] = newRef(m, msg);
@@ -47,6 +51,10 @@ export function groupDerive(m: Machine, g: Ref, excs: Ref[]): Ref {
   const r = callMethod(m, g, 'derive', list);
   decref(m, list);
   if (r === 0) return 0;
+  if (!isInstance(m, r, m.types['BaseExceptionGroup']!)) {
+    decref(m, r);
+    return raise(m, 'TypeError', 'derive must return an instance of BaseExceptionGroup');
+  }
   for (const f of [EXC.traceback, EXC.context, EXC.cause]) { const v = m.i32[(g + f) >> 2]!; if (v !== 0) setRef(m, r + f, newRef(m, v)); }
   m.u8[r + EXC.suppress] = m.u8[g + EXC.suppress]!;
   const notes = m.i32[(g + EXC.notes) >> 2]!;
@@ -112,7 +120,10 @@ export const EXC_GROUP_TYPES: readonly TypeSpec[] = [
     name: 'BaseExceptionGroup', base: 'BaseException', basicsize: EXC.basic + 16, flags: FLAGS,
     slots: {
       new: groupNew, dealloc, str: groupStr,
-      init: (m: Machine, e: Ref, _argv: number, _n: number, kw: Ref) => { if (kw !== 0) { raise(m, 'TypeError', `${typeName(m, e)}() takes no keyword arguments`); return -1; } return 0; },
+      init: (m: Machine, e: Ref, argv: number, n: number, kw: Ref) => { if (kw !== 0) { raise(m, 'TypeError', `${typeName(m, e)}() takes no keyword arguments`); return -1; }
+        setRef(m, e + EXC.args, tupleFrom(m, Array.from({ length: n }, (_, i) => newRef(m, m.i32[(argv >> 2) + 2 * i]!))));
+        return 0;
+      },
       traverse: (m: Machine, e: Ref, visit: (r: Ref) => void) => { for (const f of ALL) { const r = m.i32[(e + f) >> 2]!; if (r !== 0) visit(r); } },
       clear: (m: Machine, e: Ref) => { for (const f of ALL) clearRef(m, e + f); },
     },
@@ -135,7 +146,7 @@ export const EXC_GROUP_TYPES: readonly TypeSpec[] = [
           return s.match === 0 ? m.None : s.match;
         },
       },
-      { name: '__class_getitem__', sig: '(object, /)', kind: 'class', fn: (m: Machine, c: Ref) => newRef(m, c) },
+      { name: '__class_getitem__', sig: '(object, /)', kind: 'class', fn: (m: Machine, c: Ref, k: Ref) => m.genericAlias(m, c, k) },
     ],
   },
 ];

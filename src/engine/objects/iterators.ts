@@ -179,7 +179,11 @@ export const ITERATOR_TYPES: readonly TypeSpec[] = [
       iternext: (m: Machine, it: Ref) => {
         const f = at(m, it, 16);
         if (f === 0) return 0;
+        newRef(m, f);
         const r = callNoArgs(m, f);
+        decref(m, f);
+        // The call may have run this iterator to its end.
+        if (r !== 0 && at(m, it, 24) === 0) { decref(m, r); return 0; }
         if (r === 0) {
           if (matches(m, 'StopIteration')) { clearError(m); clearRef(m, it + 16); clearRef(m, it + 24); }
           return 0;

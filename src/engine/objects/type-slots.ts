@@ -79,7 +79,7 @@ export function updateSlot(m: Machine, type: Ref, slot: SlotName): void {
 }
 
 /** What next() meets in a class whose __next__ was deleted. _PyObject_NextNotImplemented */
-export const nextNotImplemented: NativeFn = (m, o: Ref) => raise(m, 'TypeError', `'${typeName(m, o)}' object is not an iterator`);
+export const nextNotImplemented: NativeFn = (m, o: Ref) => raise(m, 'TypeError', `'${typeName(m, o)}' object is not iterable`);
 
 function pythonOf(m: Machine, slot: SlotName): number {
   return m.fnIds.get(SLOTDEFS.find((d) => d.slot === slot)!.python)!;

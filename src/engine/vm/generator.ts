@@ -304,9 +304,9 @@ export function throwInto(m: Machine, g: Ref, exc: Ref, closeOnExit = true): Ref
       let r: Ref;
       const t = typeOf(m, yf);
       if (t === m.tGenerator || t === m.types['coroutine']) {
-        setGenState(m, g, STATE.executing);
+        const caller = linkFrame(m, g);
         r = throwInto(m, yf, exc, closeOnExit);
-        setGenState(m, g, STATE.suspendedYieldFrom);
+        unlinkFrame(m, g, caller);
       } else {
         const meth = lookupAttr(m, yf, intern(m, 'throw'));
         if (meth === 0) {
@@ -315,9 +315,9 @@ export function throwInto(m: Machine, g: Ref, exc: Ref, closeOnExit = true): Ref
           restore(m, exc);
           return finishThrow(m, g);
         }
-        setGenState(m, g, STATE.executing);
+        const caller = linkFrame(m, g);
         r = callOne(m, meth, exc);
-        setGenState(m, g, STATE.suspendedYieldFrom);
+        unlinkFrame(m, g, caller);
         decref(m, meth);
         decref(m, exc);
       }
@@ -342,6 +342,21 @@ export function throwInto(m: Machine, g: Ref, exc: Ref, closeOnExit = true): Ref
   }
   restore(m, exc);
   return finishThrow(m, g);
+}
+
+/** While an exception goes through a suspended generator its frame stands in the chain of callers. Gives back the frame that runs. */
+function linkFrame(m: Machine, g: Ref): Ref {
+  const caller = m.i32[REG.frame]!;
+  m.i32[(g + GEN.frame + FRAME.previous) >> 2] = caller;
+  m.i32[REG.frame] = g + GEN.frame;
+  setGenState(m, g, STATE.executing);
+  return caller;
+}
+
+function unlinkFrame(m: Machine, g: Ref, caller: Ref): void {
+  m.i32[REG.frame] = caller;
+  m.i32[(g + GEN.frame + FRAME.previous) >> 2] = 0;
+  setGenState(m, g, STATE.suspendedYieldFrom);
 }
 
 /** Index of the END_SEND that ends the `yield from` loop suspended at `pc`. */

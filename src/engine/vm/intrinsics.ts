@@ -19,6 +19,7 @@ import { prepReraiseStar } from './unwind.ts';
 
 export function intrinsic1(m: Machine, which: number, v: Ref, frame: Ref): Ref {
   switch (which) {
+    case INTRINSIC_1.PRINT: return display(m, v);
     case INTRINSIC_1.IMPORT_STAR: return importStar(m, v, frame);
     case INTRINSIC_1.STOPITERATION_ERROR: return stopIterationError(m, v, frame);
     case INTRINSIC_1.ASYNC_GEN_WRAP: return wrapYielded(m, v);
@@ -30,6 +31,15 @@ export function intrinsic1(m: Machine, which: number, v: Ref, frame: Ref): Ref {
     case INTRINSIC_1.TYPEALIAS: return inTyping(m, '_type_alias', tupleItem(m, v, 0), tupleItem(m, v, 1), tupleItem(m, v, 2));
     default: throw new Unsupported(`intrinsic ${which}`, frameLine(m, frame), 'Write it without this construct.');
   }
+}
+
+/** An expression statement of interactive code: shown by sys.displayhook. New reference. */
+function display(m: Machine, v: Ref): Ref {
+  const sys = importModule(m, 'sys');
+  if (sys === 0) return 0;
+  const r = callMethod(m, sys, 'displayhook', v);
+  decref(m, sys);
+  return r;
 }
 
 export function intrinsic2(m: Machine, which: number, a: Ref, b: Ref): Ref {
