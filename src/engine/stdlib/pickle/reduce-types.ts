@@ -1,14 +1,14 @@
 /** How built-in types take themselves apart: their __reduce__, __getnewargs__ and __setstate__, by type. Behaviour of the types' own C files, CPython 3.13. */
 import type { Machine, Ref } from '../../memory/machine.ts';
-import { EXC } from '../../memory/layout.ts';
+import { EXC, SEQITER } from '../../memory/layout.ts';
 import { decref, newRef, typeOf } from '../../memory/refs.ts';
-import { getAttr, getAttrStr, index, setAttr } from '../../objects/abstract.ts';
+import { asSsize, getAttr, getAttrStr, index, setAttr } from '../../objects/abstract.ts';
 import { bytesFrom, bytesView } from '../../objects/bytes-object.ts';
 import { dictCopy, dictNew, dictNext, dictSet, dictSize } from '../../objects/dict.ts';
-import { raise } from '../../objects/errors.ts';
+import { occurred, raise } from '../../objects/errors.ts';
 import { floatFromNumber, floatValue } from '../../objects/float.ts';
 import { complexValue } from '../../objects/complex.ts';
-import { intFromBigInt, intToBigInt } from '../../objects/int.ts';
+import { intFromBigInt, intFromNumber, intToBigInt } from '../../objects/int.ts';
 import { intern } from '../../objects/intern.ts';
 import { listExtend, listNew } from '../../objects/list.ts';
 import { dictAt, exposeDict } from '../../objects/object.ts';
@@ -119,6 +119,28 @@ const setDict = (m: Machine, o: Ref, state: Ref): Ref => {
   return m.None;
 };
 
+/** An iterator by index: iter(sequence) or reversed(list), and where it stands; an exhausted one over nothing. */
+function sequenceIterator(maker: 'iter' | 'reversed', nothing: (m: Machine) => Ref): readonly MethodSpec[] {
+  const place = (it: Ref): number => (it + SEQITER.index) >> 2;
+  return [
+    method('__reduce__', (m, it) => {
+      const seq = m.i32[(it + SEQITER.seq) >> 2]!;
+      if (seq === 0) return tupleFrom(m, [builtin(m, maker), tupleFrom(m, [nothing(m)])]);
+      return tupleFrom(m, [builtin(m, maker), tupleFrom(m, [newRef(m, seq)]), intFromNumber(m, m.i32[place(it)]!)]);
+    }),
+    {
+      name: '__setstate__', sig: '(object, /)', doc: 'Set state information for unpickling.', fn: (m: Machine, it: Ref, state: Ref) => {
+        const i = asSsize(m, state, 'OverflowError'), seq = m.i32[(it + SEQITER.seq) >> 2]!;
+        if (i === -1 && occurred(m)) return 0;
+        if (seq === 0) return m.None;
+        const n = m.i32[(seq + 16) >> 2]!;
+        m.i32[place(it)] = maker === 'iter' ? Math.max(0, Math.min(i, n)) : Math.max(-1, Math.min(i, n - 1));
+        return m.None;
+      },
+    },
+  ];
+}
+
 /** Methods each type gets on top of what its own file gives it. */
 const REDUCE: Readonly<Record<string, readonly MethodSpec[]>> = {
   object: OBJECT_REDUCE,
@@ -143,7 +165,9 @@ const REDUCE: Readonly<Record<string, readonly MethodSpec[]>> = {
   wrapper_descriptor: [method('__reduce__', (m, d) => byGetattr(m, getAttrStr(m, d, '__objclass__'), getAttrStr(m, d, '__name__')))],
   member_descriptor: [method('__reduce__', (m, d) => byGetattr(m, getAttrStr(m, d, '__objclass__'), getAttrStr(m, d, '__name__')))],
   method: [method('__reduce__', (m, f) => byGetattr(m, getAttrStr(m, f, '__self__'), getAttrStr(m, f, '__name__')))],
-  module: [],
+  list_iterator: sequenceIterator('iter', (m) => listNew(m, 0)),
+  list_reverseiterator: sequenceIterator('reversed', (m) => listNew(m, 0)),
+  tuple_iterator: sequenceIterator('iter', (m) => newRef(m, m.emptyTuple)),
   'types.UnionType': [method('__reduce__', reduceUnion)],
   'types.GenericAlias': [method('__reduce__', reduceAlias)],
   'types.SimpleNamespace': [method('__reduce__', (m, o) => tupleFrom(m, [newRef(m, typeOf(m, o)), tupleFrom(m, []), exposeDict(m, o)])), { name: '__setstate__', sig: '(state, /)', fn: setDict }],
