@@ -138,7 +138,7 @@ function argument(m: Machine, o: Ref, special: boolean, wanted: string): Complex
     if (r === 0) return null;
     if (r !== undefined) {
       const c = isComplex(m, r) ? complexValue(m, r) : null;
-      if (c === null) raise(m, 'TypeError', `${typeName(m, o)}.__complex__() must return a complex, not ${typeName(m, r)}`);
+      if (c === null) raise(m, 'TypeError', `__complex__ returned non-complex (type ${typeName(m, r)})`);
       decref(m, r);
       return c;
     }
