@@ -39,6 +39,8 @@ function titleOf(title: string, lang: Lang): string {
   const items = /^items of (.+)$/.exec(title);
   if (items) return `${items[1]} 的元素数组`;
   if (title === 'bytes of bytearray') return 'bytearray 的字节';
+  if (title === 'block of deque') return 'deque 的块';
+  if (title === 'table of set') return 'set 的散列表';
   return ({ items: '元素数组', 'dict keys': 'dict 的键表', frame: '栈帧', entries: '条目' } as Record<string, string>)[title] ?? title;
 }
 

@@ -200,5 +200,7 @@ function subclassCopy(m: Machine, type: Ref, s: Ref): Ref {
 export function strBytes(m: Machine, s: Ref): number {
   const units = (strLength(m, s) + 1) * strKind(m, s);
   if ((m.i32[(s + STR.state) >> 2]! & STR_STATE.compact) === 0) return m.profile.compactHeader + 8 + units;
-  return (isAscii(m, s) ? m.profile.asciiHeader : m.profile.compactHeader) + units;
+  // The characters from 128 to 255 that exist from the start have their two bytes of UTF-8 and its end beside them (3.12+).
+  const utf8 = m.profile.immortal && !isAscii(m, s) && strLength(m, s) === 1 && m.chars[charAt(m, s, 0)] === s ? 3 : 0;
+  return (isAscii(m, s) ? m.profile.asciiHeader : m.profile.compactHeader) + units + utf8;
 }

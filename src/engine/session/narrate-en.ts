@@ -17,6 +17,7 @@ const list = (types: readonly string[]): string => {
   const parts = [...counts].map(([t, n]) => (n === 1 ? a(t) : things(n, noun(t))));
   return parts.length > 3 ? `${things(types.length, 'object')}` : parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0] ?? '';
 };
+const all = (names: readonly string[]): string => (names.length < 2 ? `\`${names[0] ?? ''}\`` : `${names.slice(0, -1).map((n) => `\`${n}\``).join(', ')} and \`${names.at(-1)!}\``);
 const line = (text: string): string => { const t = text.trimEnd(); return t.length > 40 || t.includes('\n') ? `${t.split('\n')[0]!.slice(0, 40)}…` : t; };
 const quiet = (text: string): string => (text === '' || text.includes('`') ? '' : `: ${text}`);
 
@@ -68,6 +69,9 @@ export const ENGLISH: Voice = {
     finalized: (type) => `${cap(the(type))} is about to die, so its \`__del__\` runs.`,
     collected: (generation, objects) => `The collector looked through generation ${generation} and freed ${things(objects, 'object')}.`,
     resized: (type, before, after) => `${cap(the(type))} moves from room for ${before} to room for ${after}.`,
+    loaded: (names, whole) => (names.length === 0 ? 'A module of the library is loaded.' : `${whole && names.length > 1 ? 'Modules of the library are' : 'A module of the library is'} loaded, and ${all(names)} now ${names.length === 1 ? 'refers' : 'refer'} to ${whole ? (names.length === 1 ? 'it' : 'them') : 'what it holds under that name'}.`),
+    classBegins: 'The class statement begins: a dict is made for the names its body will bind.',
+    classBody: 'The body of the class begins to run, like a function of its own.',
     join: ' ',
   },
 };

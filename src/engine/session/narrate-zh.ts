@@ -67,6 +67,9 @@ export const CHINESE: Voice = {
     finalized: (type) => tight(`${the(type)}即将消亡，于是运行它的 \`__del__\`。`),
     collected: (generation, objects) => `回收器检查了第 ${generation} 代，释放了 ${objects} 个对象。`,
     resized: (type, before, after) => tight(`${the(type)}的容量从 ${before} 变为 ${after}。`),
+    loaded: (names, whole) => (names.length === 0 ? '载入一个库模块。' : tight(`载入${whole && names.length > 1 ? '几个库模块' : '一个库模块'}，${names.map((n) => `\`${n}\``).join('、')} 现在${whole ? `${names.length > 1 ? '分别' : ''}引用${names.length > 1 ? '它们' : '它'}` : '引用其中同名的对象'}。`)),
+    classBegins: 'class 语句开始：先创建一个字典，用来放类体里绑定的名字。',
+    classBody: '类体开始运行，和运行一个函数相仿。',
     join: '',
   },
 };

@@ -35,6 +35,9 @@ export interface StepVoice {
   finalized(type: string): string;
   collected(generation: number, objects: number): string;
   resized(type: string, before: number, after: number): string;
+  loaded(names: readonly string[], whole: boolean): string;
+  classBegins: string;
+  classBody: string;
   join: string;
 }
 
@@ -69,4 +72,7 @@ const SAY: { readonly [K in Story['kind']]: Say<K> } = {
   finalized: (v, s) => v.finalized(s.type),
   collected: (v, s) => v.collected(s.generation, s.objects),
   resized: (v, s) => v.resized(s.type, s.before, s.after),
+  loaded: (v, s) => v.loaded(s.names, s.whole),
+  classBegins: (v) => v.classBegins,
+  classBody: (v) => v.classBody,
 };

@@ -3,7 +3,7 @@
  * One record per type; what has none is read through its tp_traverse. Never runs Python code.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CELL, CODE, DICT, EXC, FUNCTION, GEN, LIST, MANAGED, METHOD, SET, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { CELL, CODE, DEQUE, DEQUE_BLOCK, DICT, EXC, FUNCTION, GEN, LIST, MANAGED, METHOD, SET, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { hasFlag, typeOf } from '../memory/refs.ts';
 import { BYTEARRAY, MEMORYVIEW } from '../objects/bytes-object.ts';
 import { DESCR } from '../objects/descr.ts';
@@ -110,11 +110,23 @@ function generatorSlots(m: Machine, g: Ref): Slots {
   return { slots: out, more: 0 };
 }
 
+/** Items of a deque, left to right, wherever their blocks lie. */
+function dequeSlots(m: Machine, d: Ref): Slots {
+  const where: number[] = [];
+  const n = at(m, d, DEQUE.size);
+  for (let b = at(m, d, DEQUE.leftblock), i = at(m, d, DEQUE.leftindex); where.length < n && b !== 0; i++) {
+    if (i === DEQUE_BLOCK.length) { b = at(m, b, DEQUE_BLOCK.right); i = 0; }
+    where.push(b + DEQUE_BLOCK.data + 8 * i);
+  }
+  return places(m, n, (i) => `[${i}]`, (i) => where[i]!);
+}
+
 const SLOTS: Readonly<Record<string, (m: Machine, o: Ref) => Slots>> = {
   list: (m, l) => places(m, at(m, l, LIST.size), (i) => `[${i}]`, (i) => at(m, l, LIST.items) + 8 * i),
   tuple: (m, t) => places(m, at(m, t, TUPLE.size), (i) => `[${i}]`, (i) => t + TUPLE.items + 8 * i),
   dict: dictSlots,
   set: setSlots,
+  deque: dequeSlots,
   frozenset: setSlots,
   cell: (m, c) => fields(m, c, [['contents', CELL.ref]]),
   function: functionSlots,
@@ -203,6 +215,7 @@ export function partsOf(m: Machine, o: Ref): { start: Ref; title: string; of: Re
   if (name === 'bytearray' && at(m, o, BYTEARRAY.bytes) !== 0) out.push({ start: at(m, o, BYTEARRAY.bytes), title: 'bytes of bytearray', of: o });
   if ((flags & TPFLAGS.DICT) !== 0) keysPart(m, o, 'dict keys', out);
   if ((name === 'set' || name === 'frozenset') && at(m, o, SET.table) !== o + SET.smalltable) out.push({ start: at(m, o, SET.table), title: 'table of set', of: o });
+  if (name === 'deque') for (let b = at(m, o, DEQUE.leftblock); b !== 0; b = at(m, b, DEQUE_BLOCK.right)) out.push({ start: b, title: 'block of deque', of: o });
   const dictAt = (flags & TPFLAGS.HEAPTYPE) !== 0 ? instanceDictAt(m, o) : 0;
   const dict = dictAt === 0 ? 0 : m.i32[dictAt >> 2]!;
   if (dict !== 0 && isPrivateDict(m, dict)) {

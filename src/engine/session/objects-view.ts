@@ -1,11 +1,12 @@
 /** Objects as a picture lists them: head, value, slots, collector's view, block. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { BYTES, DICT, LIST, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { BYTES, CODE, DEQUE, DEQUE_BLOCK, DICT, FRAME, GEN, LIST, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { IMMORTAL, isTracked, preheaderOf, typeOf } from '../memory/refs.ts';
 import { BYTEARRAY } from '../objects/bytes-object.ts';
 import { TABLE } from '../memory/registers.ts';
 import { traverse } from '../gc/deduce.ts';
 import { keysBytes } from '../objects/dict-keys.ts';
+import { strBytes } from '../objects/str-methods-encode.ts';
 import { isPrivateDict } from '../objects/type-alloc.ts';
 import type { Address, ObjectView } from './contract.ts';
 import type { Ghost, Lives } from './lives.ts';
@@ -31,6 +32,7 @@ export function lengthOf(m: Machine, o: Ref): number {
   const name = typeNameOf(m, staticBase(m, t));
   if (name === 'set' || name === 'frozenset') return at(m, o, SET.used);
   if (name === 'bytearray') return at(m, o, BYTEARRAY.size);
+  if (name === 'deque') return at(m, o, DEQUE.size);
   return -1;
 }
 
@@ -50,6 +52,14 @@ export function structBytes(m: Machine, o: Ref): number {
   return basic;
 }
 
+const GENERATORS = new Set(['generator', 'coroutine', 'async_generator']);
+
+/** Bytes of the frame inside a generator that is not finished. */
+function generatorRoom(m: Machine, g: Ref): number {
+  const code = at(m, g, GEN.frame);
+  return code === 0 ? 0 : FRAME.localsplus + 8 * (at(m, code, CODE.nlocalsplus) + at(m, code, CODE.stacksize));
+}
+
 /** sys.getsizeof for what needs no Python code: struct, own tables, header in front. */
 export function sizeOf(m: Machine, o: Ref): number {
   const t = typeOf(m, o);
@@ -60,6 +70,9 @@ export function sizeOf(m: Machine, o: Ref): number {
   const name = typeNameOf(m, staticBase(m, t));
   if ((name === 'set' || name === 'frozenset') && at(m, o, SET.table) !== o + SET.smalltable) size += 16 * (at(m, o, SET.mask) + 1);
   if (name === 'bytearray') size += at(m, o, BYTEARRAY.alloc);
+  if (GENERATORS.has(name)) size += generatorRoom(m, o);
+  if ((flags & TPFLAGS.UNICODE) !== 0 && t === m.tStr) size = strBytes(m, o);
+  if (name === 'deque') for (let b = at(m, o, DEQUE.leftblock); b !== 0; b = at(m, b, DEQUE_BLOCK.right)) size += DEQUE_BLOCK.bytes;
   return size;
 }
 

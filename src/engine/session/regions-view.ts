@@ -1,6 +1,6 @@
 /** Objects and their blocks as runs of cells with the struct's fields lying on them. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { BYTES, DICT, KEYS, KEYS_KIND, LIST, LONG, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { BYTES, DEQUE_BLOCK, DICT, KEYS, KEYS_KIND, LIST, LONG, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
 import { BYTEARRAY } from '../objects/bytes-object.ts';
 import { entriesOf, keyAt, keysBytes, kindOf } from '../objects/dict-keys.ts';
@@ -133,6 +133,10 @@ function partRegion(m: Machine, owner: Ref, part: { start: Ref; title: string; o
     const n = at(m, part.of, SET.mask) + 1;
     const fields = Array.from({ length: Math.min(n, MOST_BYTES / 16) }, (_, i) => [field(m, part.start, part.start + 16 * i, 8, `[${i}].key`, 'pointer'), field(m, part.start, part.start + 16 * i + 8, 8, `[${i}].hash`, 'hash')]).flat();
     return { ...base, bytes: bytesAt(m, part.start, 16 * n), fields };
+  }
+  if (part.title === 'block of deque') {
+    const fields = [field(m, part.start, part.start + DEQUE_BLOCK.left, 8, 'leftlink', 'pointer'), ...items(m, part.start, part.start + DEQUE_BLOCK.data, DEQUE_BLOCK.length, (i) => `data[${i}]`), field(m, part.start, part.start + DEQUE_BLOCK.right, 8, 'rightlink', 'pointer')];
+    return { ...base, bytes: bytesAt(m, part.start, DEQUE_BLOCK.bytes), fields: fields.filter((f) => f.offset + f.size <= MOST_BYTES) };
   }
   const { n, fields } = keyTable(m, at(m, part.of, DICT.keys));
   return { ...base, bytes: bytesAt(m, part.start, n), fields };

@@ -14,13 +14,12 @@ import { capture, Keyframes, restore, type Keyframe } from './keyframes.ts';
 import { Lives, tracesOf } from './lives.ts';
 import { Log } from './log.ts';
 import { Marks } from './marks.ts';
+import { MOST_EVENTS } from './story.ts';
 import { narrate, narrateStep, type Language } from './narrate.ts';
 import { finalise, load, proceed, type Ending, type Program } from './program.ts';
 import { clean } from './run-program.ts';
 import { snapshotOf } from './snapshot.ts';
 
-/** Events and step marks an overview carries at most. */
-const MOST_EVENTS = 20_000;
 const MOST_MARKS = 20_000;
 
 export interface Session {

@@ -15,7 +15,13 @@ export type Story =
   | { kind: 'raised'; name: string; text: string }
   | { kind: 'finalized'; type: string }
   | { kind: 'collected'; generation: number; objects: number }
-  | { kind: 'resized'; type: string; before: number; after: number };
+  | { kind: 'resized'; type: string; before: number; after: number }
+  | { kind: 'loaded'; names: string[]; whole: boolean }
+  | { kind: 'classBegins' }
+  | { kind: 'classBody' };
+
+/** A step's events are kept up to this many: of a longer one the end is not known. */
+export const MOST_EVENTS = 20_000;
 
 /** One object's way through the step. */
 interface Life { address: Address; type: string; made: boolean; freed: boolean; before: number; after: number; told: boolean; /** Its `__del__` has begun. */ dying: boolean }
@@ -23,6 +29,8 @@ interface Life { address: Address; type: string; made: boolean; freed: boolean; 
 const PARTS = new Set(['items', 'attributes', 'namespace', '']);
 /** Made by the machine for itself more than by the program. */
 const PASSING = new Set(['tuple', 'builtin_function_or_method', 'method', 'frame', 'traceback', 'code', 'cell', 'method-wrapper', 'str', 'int', 'float']);
+/** What a new class brings along. */
+const CLASS_PARTS = new Set(['dict', 'getset_descriptor', 'member_descriptor', 'mappingproxy']);
 const CALLABLES = new Set(['function', 'type', 'builtin_function_or_method', 'method', 'module', 'code']);
 
 function livesOf(events: readonly MachineEvent[]): Map<Address, Life> {
@@ -46,12 +54,41 @@ function livesOf(events: readonly MachineEvent[]): Map<Address, Life> {
   return lives;
 }
 
+/**
+ * An import that ran a library module, or made one: only the names it gave the program. What happens inside a library is not the reader's
+ * program. Null when nothing was loaded, or the import failed.
+ */
+function loading(events: readonly MachineEvent[], lives: ReadonlyMap<Address, Life>): Story | null {
+  // A module the program makes itself is held by its name alone; one that was loaded is also held by the table of modules and its functions.
+  if (![...lives.values()].some((l) => l.type === 'module' && l.made && !l.freed && l.after > 1)) return null;
+  if (events.length >= MOST_EVENTS) return { kind: 'loaded', names: [], whole: true };
+  const end = events.findLast((e) => e.kind === 'bind' && e.text !== 'attribute');
+  const raised = events.findLast((e) => e.kind === 'raise');
+  if (end === undefined || (raised !== undefined && raised.index > end.index)) return null;
+  const given = events.filter((e) => e.kind === 'bind' && e.a === end.a && e.text !== 'attribute');
+  return { kind: 'loaded', names: [...new Set(given.map((e) => e.name ?? ''))], whole: given.every((e) => e.type === 'module') };
+}
+
+/** The two steps of a class statement in which no name of the program moves: its body is set up, its body begins. */
+function classOpening(events: readonly MachineEvent[], lives: ReadonlyMap<Address, Life>): Story | null {
+  const binds = events.filter((e) => e.kind === 'bind').map((e) => e.name);
+  if (binds.length > 0) return binds.includes('__qualname__') && binds.every((n) => n !== undefined && n.startsWith('__') && n.endsWith('__')) && !events.some((e) => e.kind === 'return') ? { kind: 'classBody' } : null;
+  const all = [...lives.values()];
+  const kept = (type: string): boolean => all.some((l) => l.type === type && l.made && !l.freed);
+  const prepared = all.some((l) => l.type === 'builtin_function_or_method' && l.made && l.freed);
+  // The dict may come from the free list.
+  const dict = all.some((l) => l.type === 'dict' && !l.freed && (l.made || l.after > l.before));
+  return prepared && kept('function') && dict && !events.some((e) => e.kind === 'call') ? { kind: 'classBegins' } : null;
+}
+
 /** In order of telling: errors, output, names, collections, calls, what else died, moved or grew. */
 export function tell(events: readonly MachineEvent[]): Story[] {
   const lives = livesOf(events);
   const out: Story[] = [];
   const last = <K extends MachineEvent['kind']>(kind: K): MachineEvent | undefined => events.findLast((e) => e.kind === kind);
 
+  const loaded = loading(events, lives) ?? classOpening(events, lives);
+  if (loaded !== null) return [loaded];
   const raised = last('raise');
   if (raised !== undefined && raised.name !== 'StopIteration') out.push({ kind: 'raised', name: raised.name ?? '', text: raised.text ?? '' });
   const printed = events.filter((e) => e.kind === 'output').map((e) => e.text ?? '').join('');
@@ -92,7 +129,7 @@ export function tell(events: readonly MachineEvent[]): Story[] {
   const grown = events.findLast((e) => e.kind === 'resize' && e.type !== 'namespace');
   if (grown !== undefined && grown.a !== grown.b && bodies.size === 0) out.push({ kind: 'resized', type: grown.type, before: grown.a, after: grown.b });
   const stored = out.some((s) => s.kind === 'attribute');
-  const made = rest.filter((l) => l.made && !l.freed && !(stored && l.type === 'dict') && !PASSING.has(l.type) && l.type !== raised?.name).map((l) => l.type);
+  const made = rest.filter((l) => l.made && !l.freed && !(stored && l.type === 'dict') && !(bodies.size > 0 && CLASS_PARTS.has(l.type)) && !PASSING.has(l.type) && l.type !== raised?.name).map((l) => l.type);
   if (made.length > 0) out.push({ kind: 'madeMany', types: made });
   if (out.length > 0) return out;
 

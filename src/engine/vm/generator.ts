@@ -22,6 +22,7 @@ import type { GetSetSpec, TypeSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom } from '../objects/tuple.ts';
 import { clearWeakrefs } from '../objects/weakref.ts';
+import { intFromNumber } from '../objects/int.ts';
 import { finalizeFromDealloc } from '../objects/type-alloc.ts';
 import { FRAME_FLAG, frameClear, frameObject, generatorBytes, tracebackNew } from './frame.ts';
 
@@ -443,10 +444,20 @@ export const generatorGetsets = (p: string, awaits: string): GetSetSpec[] => [
   { name: `${p}_frame`, get: (m, g) => { const s = genState(m, g); return s === STATE.cleared || s === STATE.completed ? m.None : newRef(m, frameObject(m, g + GEN.frame)); } },
   { name: `${p}_code`, get: (m, g) => { const c = m.i32[(g + GEN.frame) >> 2]!; return c === 0 ? m.None : newRef(m, c); } },
 ];
+/**
+ * Head and frame with its locals and stack, as gen_sizeof counts them: one word less than the block has.
+ * NON-CPYTHON: a finished generator has given its code back, and counts its head only.
+ */
+function generatorSizeof(m: Machine, g: Ref): number {
+  const code = m.i32[(g + GEN.frame) >> 2]!;
+  return code === 0 ? GEN.frame : generatorBytes(m, code) - 8;
+}
+export const SIZEOF = { name: '__sizeof__', sig: '()', fn: (m: Machine, g: Ref) => intFromNumber(m, generatorSizeof(m, g)) };
 const methods = [
   { name: 'send', sig: '(value, /)', fn: genSend },
   { name: 'throw', sig: '($raw)', fn: genThrow as never },
   { name: 'close', sig: '()', fn: genClose },
+  SIZEOF,
 ] as TypeSpec['methods'];
 export const GENERATOR_SLOTS = { dealloc: genDealloc, traverse: genTraverse, finalize: genFinalize };
 export const showGenerator = (word: string) => (m: Machine, g: Ref): Ref => strFromJs(m, `<${word} object ${strToJs(m, m.i32[(g + GEN.qualname) >> 2]!)} at ${hex(g)}>`);
