@@ -19,7 +19,7 @@ import { frameObject } from '../vm/frame.ts';
 import { unraisableText } from '../vm/unraisable.ts';
 import { SIMPLE_NAMESPACE_TYPE, simpleNamespaceNew } from './simple-namespace.ts';
 import type { ModuleSpec } from './spec.ts';
-import { structSequenceNew, structSequenceType } from './struct-sequence.ts';
+import { structSequenceNew, structSequenceType } from '../objects/struct-sequence.ts';
 import { fileWriteText, standardOutput, TEXT_FILE_TYPE, textFileNew } from './text-file.ts';
 
 /** A field's value: an integer, a float, a text or a bool. */

@@ -9,7 +9,7 @@ import { clearError, fetch } from '../objects/errors.ts';
 import { intern } from '../objects/intern.ts';
 import { moduleDict } from '../objects/module.ts';
 import { strFromJs } from '../objects/str.ts';
-import { structSequenceNew } from '../stdlib/struct-sequence.ts';
+import { structSequenceNew } from '../objects/struct-sequence.ts';
 import { formatException } from './traceback-text.ts';
 
 /** Gives the current exception to the hook the program has set; without one writes "Exception ignored in: ..." to stderr. Clears it. */

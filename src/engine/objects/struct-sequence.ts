@@ -2,12 +2,12 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS, TUPLE } from '../memory/layout.ts';
 import { newRef } from '../memory/refs.ts';
-import { reprJs } from '../objects/abstract.ts';
-import { raise } from '../objects/errors.ts';
-import type { TypeSpec } from '../objects/spec.ts';
-import { strFromJs } from '../objects/str.ts';
-import { tupleItem } from '../objects/tuple.ts';
-import { typeAlloc } from '../objects/type-alloc.ts';
+import { reprJs } from './abstract.ts';
+import { raise } from './errors.ts';
+import type { TypeSpec } from './spec.ts';
+import { strFromJs } from './str.ts';
+import { tupleItem } from './tuple.ts';
+import { typeAlloc } from './type-alloc.ts';
 
 /** The type of such tuples; programs cannot make instances. */
 export function structSequenceType(name: string, fields: readonly string[]): TypeSpec {
