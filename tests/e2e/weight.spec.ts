@@ -8,7 +8,7 @@ const PAGE_BYTES = 45_000;
 const SCRIPT_BYTES = 15_000;
 const FONT_BYTES = 70_000;
 /** What a figure with the machine may add to the first view: the player, its lenses, the light engine. */
-const FIGURE_BYTES = 134_000;
+const FIGURE_BYTES = 130_000;
 
 for (const url of PAGES) {
   test(`weight: ${url}`, async ({ page }) => {
@@ -22,6 +22,7 @@ for (const url of PAGES) {
       }));
     });
     await page.goto(url, { waitUntil: 'networkidle' });
+    page.removeAllListeners('response');
     await Promise.all(pending);
     const sum = (kind?: string) => weights.filter((entry) => !kind || entry.kind === kind).reduce((total, entry) => total + entry.bytes, 0);
     const list = weights.map(({ what, bytes }) => `${what} ${bytes}`).join(', ');
@@ -47,6 +48,7 @@ for (const url of LESSONS) {
     await next.click();
     await expect.poll(() => added.some(({ what }) => what.includes('engine.worker'))).toBe(true);
     await page.waitForTimeout(1500);
+    page.removeAllListeners('response');
     await Promise.all(pending);
     const each = new Map(added.map(({ what, bytes }) => [what, bytes]));
     const list = [...each].map(([what, bytes]) => `${what} ${bytes}`).join(', ');

@@ -21,9 +21,9 @@ const domain = (m: Machine): 0 => raise(m, 'ValueError', 'math domain error');
 const range = (m: Machine): 0 => raise(m, 'OverflowError', 'math range error');
 
 /** A function of one double. NaN from a number is a domain error; an infinity from a finite one an overflow, or where `pole`, a domain error. */
-function unary(name: string, f: (x: number) => number, doc: string, pole = false): MethodSpec {
+function unary(name: string, f: (x: number) => number, doc: () => string, pole = false): MethodSpec {
   return {
-    name, sig: '(x, /)', doc,
+    name, sig: '(x, /)', get doc() { return doc(); },
     fn: (m: Machine, _self: Ref, o: Ref) => {
       const x = asDouble(m, o);
       if (x === null) return 0;
@@ -41,8 +41,8 @@ function pair(m: Machine, a: Ref, b: Ref): [number, number] | null {
   return x === null || y === null ? null : [x, y];
 }
 
-function binary(name: string, sig: string, f: (m: Machine, x: number, y: number) => Ref, doc: string): MethodSpec {
-  return { name, sig, doc, fn: (m: Machine, _self: Ref, a: Ref, b: Ref) => { const p = pair(m, a, b); return p === null ? 0 : f(m, p[0], p[1]); } };
+function binary(name: string, sig: string, f: (m: Machine, x: number, y: number) => Ref, doc: () => string): MethodSpec {
+  return { name, sig, get doc() { return doc(); }, fn: (m: Machine, _self: Ref, a: Ref, b: Ref) => { const p = pair(m, a, b); return p === null ? 0 : f(m, p[0], p[1]); } };
 }
 
 // ---- logarithms --------------------------------------------------------------------------------------------------------
@@ -200,57 +200,57 @@ function fma(m: Machine, _self: Ref, a: Ref, b: Ref, c: Ref): Ref {
   return Number.isFinite(r) ? floatFromNumber(m, r) : raise(m, 'OverflowError', 'overflow in fma');
 }
 
-const test = (name: string, f: (x: number) => boolean, doc: string): MethodSpec => ({
-  name, sig: '(x, /)', doc, fn: (m: Machine, _self: Ref, o: Ref) => { const x = asDouble(m, o); return x === null ? 0 : boolRef(m, f(x)); },
+const test = (name: string, f: (x: number) => boolean, doc: () => string): MethodSpec => ({
+  name, sig: '(x, /)', get doc() { return doc(); }, fn: (m: Machine, _self: Ref, o: Ref) => { const x = asDouble(m, o); return x === null ? 0 : boolRef(m, f(x)); },
 });
 
 const FUNCTIONS: readonly MethodSpec[] = [
-  unary('acos', libm.acos, 'Return the arc cosine (measured in radians) of x.'),
-  unary('acosh', Math.acosh, 'Return the inverse hyperbolic cosine of x.'),
-  unary('asin', libm.asin, 'Return the arc sine (measured in radians) of x.'),
-  unary('asinh', Math.asinh, 'Return the inverse hyperbolic sine of x.'),
-  unary('atan', libm.atan, 'Return the arc tangent (measured in radians) of x.'),
-  binary('atan2', '(y, x, /)', (m, y, x) => floatFromNumber(m, libm.atan2(y, x)), 'Return the arc tangent (measured in radians) of y/x.'),
-  unary('atanh', Math.atanh, 'Return the inverse hyperbolic tangent of x.', true),
-  unary('cbrt', Math.cbrt, 'Return the cube root of x.'),
+  unary('acos', libm.acos, () => 'Return the arc cosine (measured in radians) of x.'),
+  unary('acosh', Math.acosh, () => 'Return the inverse hyperbolic cosine of x.'),
+  unary('asin', libm.asin, () => 'Return the arc sine (measured in radians) of x.'),
+  unary('asinh', Math.asinh, () => 'Return the inverse hyperbolic sine of x.'),
+  unary('atan', libm.atan, () => 'Return the arc tangent (measured in radians) of x.'),
+  binary('atan2', '(y, x, /)', (m, y, x) => floatFromNumber(m, libm.atan2(y, x)), () => 'Return the arc tangent (measured in radians) of y/x.'),
+  unary('atanh', Math.atanh, () => 'Return the inverse hyperbolic tangent of x.', true),
+  unary('cbrt', Math.cbrt, () => 'Return the cube root of x.'),
   { name: 'ceil', sig: '(x, /)', fn: toward('__ceil__', Math.ceil), doc: 'Return the ceiling of x as an Integral.' },
-  binary('copysign', '(x, y, /)', (m, x, y) => floatFromNumber(m, libm.copySign(x, y)), 'Return a float with the magnitude (absolute value) of x but the sign of y.'),
-  unary('cos', libm.cos, 'Return the cosine of x (measured in radians).'),
-  unary('cosh', Math.cosh, 'Return the hyperbolic cosine of x.'),
-  unary('degrees', (x) => x * (180 / Math.PI), 'Convert angle x from radians to degrees.'),
-  unary('erf', libm.erf, 'Error function at x.'),
-  unary('erfc', libm.erfc, 'Complementary error function at x.'),
-  unary('exp', libm.exp, 'Return e raised to the power of x.'),
-  unary('exp2', (x) => libm.powDouble(2, x), 'Return 2 raised to the power of x.'),
-  unary('expm1', Math.expm1, 'Return exp(x)-1.'),
-  unary('fabs', Math.abs, 'Return the absolute value of the float x.'),
+  binary('copysign', '(x, y, /)', (m, x, y) => floatFromNumber(m, libm.copySign(x, y)), () => 'Return a float with the magnitude (absolute value) of x but the sign of y.'),
+  unary('cos', libm.cos, () => 'Return the cosine of x (measured in radians).'),
+  unary('cosh', Math.cosh, () => 'Return the hyperbolic cosine of x.'),
+  unary('degrees', (x) => x * (180 / Math.PI), () => 'Convert angle x from radians to degrees.'),
+  unary('erf', libm.erf, () => 'Error function at x.'),
+  unary('erfc', libm.erfc, () => 'Complementary error function at x.'),
+  unary('exp', libm.exp, () => 'Return e raised to the power of x.'),
+  unary('exp2', (x) => libm.powDouble(2, x), () => 'Return 2 raised to the power of x.'),
+  unary('expm1', Math.expm1, () => 'Return exp(x)-1.'),
+  unary('fabs', Math.abs, () => 'Return the absolute value of the float x.'),
   { name: 'floor', sig: '(x, /)', fn: toward('__floor__', Math.floor), doc: 'Return the floor of x as an Integral.' },
   { name: 'fma', sig: '(x, y, z, /)', fn: fma, doc: 'Fused multiply-add operation.' },
-  binary('fmod', '(x, y, /)', fmod, 'Return fmod(x, y), according to platform C.'),
+  binary('fmod', '(x, y, /)', fmod, () => 'Return fmod(x, y), according to platform C.'),
   { name: 'frexp', sig: '(x, /)', fn: frexp, doc: 'Return the mantissa and exponent of x, as pair (m, e).' },
-  unary('gamma', libm.gamma, 'Gamma function at x.'),
+  unary('gamma', libm.gamma, () => 'Gamma function at x.'),
   { name: 'isclose', sig: '(a, b, *, rel_tol=1e-09, abs_tol=0.0)', fn: isclose, doc: 'Determine whether two floating-point numbers are close in value.' },
-  test('isfinite', Number.isFinite, 'Return True if x is neither an infinity nor a NaN, and False otherwise.'),
-  test('isinf', (x) => Math.abs(x) === Infinity, 'Return True if x is a positive or negative infinity, and False otherwise.'),
-  test('isnan', (x) => x !== x, 'Return True if x is a NaN (not a number), and False otherwise.'),
+  test('isfinite', Number.isFinite, () => 'Return True if x is neither an infinity nor a NaN, and False otherwise.'),
+  test('isinf', (x) => Math.abs(x) === Infinity, () => 'Return True if x is a positive or negative infinity, and False otherwise.'),
+  test('isnan', (x) => x !== x, () => 'Return True if x is a NaN (not a number), and False otherwise.'),
   { name: 'ldexp', sig: '(x, i, /)', fn: ldexp, doc: 'Return x * (2**i).' },
-  unary('lgamma', libm.lgamma, 'Natural logarithm of absolute value of Gamma function at x.', true),
+  unary('lgamma', libm.lgamma, () => 'Natural logarithm of absolute value of Gamma function at x.', true),
   { name: 'log', sig: '(x, base=math.e, /)', fn: log, doc: 'log(x, [base=math.e])\nReturn the logarithm of x to the given base.' },
   { name: 'log10', sig: '(x, /)', fn: logOf(Math.log10, Math.LOG10E * Math.LN2), doc: 'Return the base 10 logarithm of x.' },
-  unary('log1p', Math.log1p, 'Return the natural logarithm of 1+x (base e).', true),
+  unary('log1p', Math.log1p, () => 'Return the natural logarithm of 1+x (base e).', true),
   { name: 'log2', sig: '(x, /)', fn: logOf(libm.log2, 1), doc: 'Return the base 2 logarithm of x.' },
   { name: 'modf', sig: '(x, /)', fn: modf, doc: 'Return the fractional and integer parts of x.' },
   { name: 'nextafter', sig: '(x, y, /, *, steps=None)', fn: nextafter, doc: 'Return the floating-point value the given number of steps after x towards y.' },
-  binary('pow', '(x, y, /)', pow, 'Return x**y (x to the power of y).'),
-  unary('radians', (x) => x * (Math.PI / 180), 'Convert angle x from degrees to radians.'),
-  binary('remainder', '(x, y, /)', remainder, 'Difference between x and the closest integer multiple of y.'),
-  unary('sin', libm.sin, 'Return the sine of x (measured in radians).'),
-  unary('sinh', Math.sinh, 'Return the hyperbolic sine of x.'),
-  unary('sqrt', Math.sqrt, 'Return the square root of x.'),
-  unary('tan', libm.tan, 'Return the tangent of x (measured in radians).'),
-  unary('tanh', Math.tanh, 'Return the hyperbolic tangent of x.'),
+  binary('pow', '(x, y, /)', pow, () => 'Return x**y (x to the power of y).'),
+  unary('radians', (x) => x * (Math.PI / 180), () => 'Convert angle x from degrees to radians.'),
+  binary('remainder', '(x, y, /)', remainder, () => 'Difference between x and the closest integer multiple of y.'),
+  unary('sin', libm.sin, () => 'Return the sine of x (measured in radians).'),
+  unary('sinh', Math.sinh, () => 'Return the hyperbolic sine of x.'),
+  unary('sqrt', Math.sqrt, () => 'Return the square root of x.'),
+  unary('tan', libm.tan, () => 'Return the tangent of x (measured in radians).'),
+  unary('tanh', Math.tanh, () => 'Return the hyperbolic tangent of x.'),
   { name: 'trunc', sig: '(x, /)', fn: trunc, doc: 'Truncates the Real x to the nearest Integral toward 0.' },
-  unary('ulp', ulpOf, 'Return the value of the least significant bit of the float x.'),
+  unary('ulp', ulpOf, () => 'Return the value of the least significant bit of the float x.'),
   ...INTEGER_FUNCTIONS, ...SUM_FUNCTIONS,
 ];
 

@@ -27,15 +27,17 @@ const ALIASES: Readonly<Record<Encoding, string>> = {
   cp1252: 'cp1252 1252 windows_1252',
 };
 
-const NAMES = (Object.keys(ALIASES) as Encoding[]).map((encoding) => ({ encoding, names: ALIASES[encoding].split(' ') }));
-const BY_NAME: ReadonlyMap<string, Encoding> = new Map(NAMES.flatMap((e) => e.names.map((name) => [name, e.encoding] as const)));
-const BY_ALIAS: ReadonlyMap<string, Encoding> = new Map(NAMES.flatMap((e) => e.names.slice(1).map((name) => [name, e.encoding] as const)));
+/** Encodings by their names; the first, a module's name, only with its dots as they are. */
+function byName(aliasesOnly: boolean): ReadonlyMap<string, Encoding> {
+  return new Map((Object.keys(ALIASES) as Encoding[]).flatMap((encoding) => ALIASES[encoding].split(' ').slice(aliasesOnly ? 1 : 0).map((name) => [name, encoding] as const)));
+}
 
 /** The encoding a program named, or LookupError. Case, and which punctuation stands between the words, do not matter. */
 export function findEncoding(name: string): Encoding {
   if (name.includes('\0')) throw new TextError('ValueError', 'embedded null character');
   const plain = name.toLowerCase().split(/[^0-9a-z.]+/).filter((w) => w !== '').join('_');
-  const found = BY_NAME.get(plain) ?? BY_ALIAS.get(plain.replaceAll('.', '_'));
+  if (plain === 'utf_8') return 'utf-8';
+  const found = byName(false).get(plain) ?? byName(true).get(plain.replaceAll('.', '_'));
   if (found === undefined) throw new TextError('LookupError', `unknown encoding: ${name}`);
   return found;
 }

@@ -25,7 +25,7 @@ import { LOAD_ATOMS, type Step } from './load-atoms.ts';
 import { LOAD_OBJECTS } from './load-objects.ts';
 import { Loader, type LoadSettings } from './loader.ts';
 import { toPython3 } from './names.ts';
-import { codeOf, PICKLE_OPS, type PickleOpName } from './opcodes.ts';
+import { codeOf, pickleOpNames } from './opcodes.ts';
 import { Reader } from './reader.ts';
 import { pickleError } from './saver.ts';
 
@@ -35,20 +35,20 @@ const NAME = '_pickle.Unpickler';
 const field = (m: Machine, u: Ref, at: number): Ref => m.i32[(u + at) >> 2]!;
 
 /** What each opcode does, by code. */
-const STEPS: readonly (Step | undefined)[] = (() => {
+function stepsByCode(): readonly (Step | undefined)[] {
   const steps: (Step | undefined)[] = new Array<Step | undefined>(256).fill(undefined);
-  for (const name of Object.keys(PICKLE_OPS) as PickleOpName[]) steps[codeOf(name)] = LOAD_ATOMS[name] ?? LOAD_OBJECTS[name];
+  for (const name of pickleOpNames()) steps[codeOf(name)] = LOAD_ATOMS[name] ?? LOAD_OBJECTS[name];
   return steps;
-})();
+}
 
 /** Runs a stream to its STOP. New reference; 0 = error. */
 function run(u: Loader): Ref {
-  const stop = codeOf('STOP');
+  const stop = codeOf('STOP'), steps = stepsByCode();
   for (;;) {
     const code = u.reader.opcode();
     if (code < 0) return 0;
     if (code === stop) return u.has(1) ? u.pop() : 0;
-    const step = STEPS[code];
+    const step = steps[code];
     if (step === undefined) {
       const c = String.fromCharCode(code);
       u.fail(code >= 32 && code < 127 && c !== "'" ? `invalid load key, '${c}'.` : `invalid load key, '\\x${code.toString(16).padStart(2, '0')}'.`);

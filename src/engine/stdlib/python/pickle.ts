@@ -1,9 +1,9 @@
 /** pickle: the module around _pickle. Behaviour of Lib/pickle.py, CPython 3.13. */
-import { PICKLE_OPS } from '../pickle/opcodes.ts';
+import { pickleOps } from '../pickle/opcodes.ts';
 
 /** Byte literal of an opcode. */
 const literal = (code: number): string => `b'${code < 127 ? String.fromCharCode(code) : `\\x${code.toString(16)}`}'`;
-const CONSTANTS = (): string => Object.entries(PICKLE_OPS).map(([name, op]) => `${name} = ${literal(op.code)}`).join('\n');
+const CONSTANTS = (): string => pickleOps().map((op) => `${op.name} = ${literal(op.code)}`).join('\n');
 
 export const PICKLE_SOURCE = (): string => String.raw`
 """Objects as bytes and back."""

@@ -1,9 +1,9 @@
 /** pickletools: pickles taken apart. Behaviour of Lib/pickletools.py, CPython 3.13; the one-line descriptions of opcodes are this machine's own. */
-import { PICKLE_OPS } from '../pickle/opcodes.ts';
+import { pickleOps } from '../pickle/opcodes.ts';
 
 const word = (s: string): string => (s === '' ? '[]' : `[${s.split(' ').map((n) => `_object(${JSON.stringify(n)})`).join(', ')}]`);
-const TABLE = (): string => Object.entries(PICKLE_OPS).map(([name, op]) =>
-  `    OpcodeInfo(${JSON.stringify(name)}, chr(${op.code}), ${op.argument === null ? 'None' : `_arguments['${op.argument}']`}, ${word(op.before)}, ${word(op.after)}, ${op.proto}, ${JSON.stringify(op.doc)}),`).join('\n');
+const TABLE = (): string => pickleOps().map((op) =>
+  `    OpcodeInfo(${JSON.stringify(op.name)}, chr(${op.code}), ${op.argument === null ? 'None' : `_arguments['${op.argument}']`}, ${word(op.before)}, ${word(op.after)}, ${op.proto}, ${JSON.stringify(op.doc)}),`).join('\n');
 
 export const PICKLETOOLS_SOURCE = (): string => String.raw`
 """Pickles taken apart: genops, dis, optimize."""
