@@ -31,13 +31,20 @@ function Buttons({ lang, playing, atStart, atEnd, on }: { lang: Lang; playing: b
 
 /** A number that is read and typed. */
 function Typed({ value, max, label, onSeek }: { value: number; max: number; label: string; onSeek: (n: number) => void }) {
+  // What is being typed stays, whatever arrives meanwhile; what was sent off stays until it has arrived.
+  const [draft, setDraft] = useState<{ text: string; sent: boolean } | null>(null);
+  useEffect(() => { setDraft((typed) => (typed?.sent ? null : typed)); }, [value]);
   const commit = (e: Event): void => {
-    const input = e.currentTarget as HTMLInputElement;
-    const n = Number.parseInt(input.value, 10);
-    if (Number.isFinite(n)) onSeek(Math.max(0, Math.min(max, n)));
-    input.value = String(Number.isFinite(n) ? Math.max(0, Math.min(max, n)) : value);
+    const n = Number.parseInt((e.currentTarget as HTMLInputElement).value, 10);
+    if (!Number.isFinite(n)) { setDraft(null); return; }
+    const to = Math.max(0, Math.min(max, n));
+    setDraft({ text: String(to), sent: true });
+    onSeek(to);
   };
-  return <input type="text" inputMode="numeric" autocomplete="off" aria-label={label} value={value} size={Math.max(1, String(max).length)} style={`width:${Math.max(1, String(value).length) + 0.7}ch`} onChange={commit} onFocus={(e) => (e.currentTarget as HTMLInputElement).select()} />;
+  return (
+    <input type="text" inputMode="numeric" autocomplete="off" aria-label={label} value={draft?.text ?? value} size={Math.max(1, String(max).length)} style={`width:${Math.max(1, String(value).length) + 0.7}ch`}
+      onInput={(e) => setDraft({ text: e.currentTarget.value, sent: false })} onChange={commit} onFocus={(e) => (e.currentTarget as HTMLInputElement).select()} />
+  );
 }
 
 export interface TransportProps { overview: Overview; line: number; event: number; grain: Grain; speed: number; playing: boolean; atStart: boolean; atEnd: boolean; lang: Lang; act: Act }

@@ -7,7 +7,7 @@ import { TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, incref, newRef, typeOf } from '../memory/refs.ts';
 import { REG, REGION } from '../memory/registers.ts';
 import { LimitReached } from '../kernel/errors.ts';
-import { clearError, matches, occurred, raise, subtypeByMro } from './errors.ts';
+import { attributeContext, clearError, matches, occurred, raise, subtypeByMro } from './errors.ts';
 import { intFromNumber, intToNumber, isInt } from './int.ts';
 import { intern } from './intern.ts';
 import { SLOT_OFFSETS } from './spec.ts';
@@ -210,7 +210,7 @@ export function lookupSpecial(m: Machine, o: Ref, name: string): Ref | undefined
 // ---- attributes -------------------------------------------------------------------------------------------------------
 
 export function getAttr(m: Machine, o: Ref, name: Ref): Ref {
-  return m.fns[slotOf(m, o, TYPE.getattro)]!(m, o, name);
+  return (m.fns[slotOf(m, o, TYPE.getattro)]!(m, o, name) as Ref) || attributeContext(m, o, name);
 }
 
 export function getAttrStr(m: Machine, o: Ref, name: string): Ref {

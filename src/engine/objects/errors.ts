@@ -106,3 +106,13 @@ export function subtypeByMro(m: Machine, t: Ref, base: Ref): boolean {
   for (let i = 0, n = m.i32[(mro + 16) >> 2]!; i < n; i++) if (m.i32[(mro + 24 + 8 * i) >> 2] === base) return true;
   return false;
 }
+
+/** An AttributeError that says neither of which object nor which name, one of the program's own, learns both. set_attribute_error_context */
+export function attributeContext(m: Machine, o: Ref, name: Ref): 0 {
+  if (!matches(m, 'AttributeError')) return 0;
+  const fields = (m.i32[REG.exc]! + EXC.extra) >> 2; // obj, name
+  if (m.i32[fields] !== 0 || m.i32[fields + 2] !== 0) return 0;
+  m.i32[fields] = newRef(m, o);
+  m.i32[fields + 2] = newRef(m, name);
+  return 0;
+}

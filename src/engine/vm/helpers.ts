@@ -1,6 +1,6 @@
 /** What single instructions need and the loop should not carry. Models the helpers at the end of Python/ceval.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CODE, EXC, FRAME, GEN, TPFLAGS } from '../memory/layout.ts';
+import { CODE, EXC, FRAME, GEN, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { callArgs, callSpecial, getIter, iterNext, lookupAttr, lookupSpecial, pushRaw, popRaw, typeName, vectorcall, callMethod, getItem } from '../objects/abstract.ts';
 import { dictGet, dictNext, dictSet, dictSize, dictUpdate } from '../objects/dict.ts';
@@ -97,6 +97,13 @@ export function functionStr(m: Machine, f: Ref): string {
   return `${prefix}${name}()`;
 }
 
+/** What stands after the * of a call of `f`, as a new tuple; 0 with TypeError when it cannot be gone through. */
+export function spread(m: Machine, f: Ref, args: Ref): Ref {
+  const t = typeOf(m, args);
+  const r = m.i32[(t + TYPE.iter) >> 2] === 0 && m.i32[(t + TYPE.sqItem) >> 2] === 0 ? 0 : callArgs(m, m.tTuple, args);
+  return r === 0 && !occurred(m) ? raise(m, 'TypeError', `${functionStr(m, f)} argument after * must be an iterable, not ${typeName(m, args)}`) : r;
+}
+
 /** f(*args, **kwargs): stack word `sp` is above (f, NULL, args[, kwargs]). Gives everything back. */
 export function callEx(m: Machine, sp: number, hasKw: boolean): Ref {
   const i32 = m.i32;
@@ -105,11 +112,10 @@ export function callEx(m: Machine, sp: number, hasKw: boolean): Ref {
   const f = i32[argsAt - 4]!;
   let args = i32[argsAt]!;
   if (!hasFlag(m, typeOf(m, args), TPFLAGS.TUPLE)) {
-    const it = m.i32[(typeOf(m, args) + 216) >> 2] === 0 && m.i32[(typeOf(m, args) + 784) >> 2] === 0 ? 0 : callArgs(m, m.tTuple, args);
-    if (it === 0 && !occurred(m)) raise(m, 'TypeError', `${functionStr(m, f)} argument after * must be an iterable, not ${typeName(m, args)}`);
+    const t = spread(m, f, args);
     decref(m, args);
-    if (it === 0) { if (kw !== 0) decref(m, kw); decref(m, f); return 0; }
-    args = it;
+    if (t === 0) { if (kw !== 0) decref(m, kw); decref(m, f); return 0; }
+    args = t;
   }
   const n = tupleSize(m, args);
   const nkw = kw === 0 ? 0 : dictSize(m, kw);

@@ -35,7 +35,7 @@ import { FRAME_FLAG, framePop, framePush } from './frame.ts';
 import { bindArguments, canPushEx, placeEx } from './bind.ts';
 import { enterGenerator, generatorFinish, generatorFromFrame, sendTo, setGenState, STATE } from './generator.ts';
 import { checkExcMatch, doRaise, unwind } from './unwind.ts';
-import { callEx, unboundLocal, unpackIterable } from './helpers.ts';
+import { callEx, spread, unboundLocal, unpackIterable } from './helpers.ts';
 import { breakerDue } from './breaker.ts';
 import { coldOp, nameError } from './cold-ops.ts';
 import { globalOf, methodOf, note, noteAttribute } from './hints.ts';
@@ -48,7 +48,7 @@ const FUNCTION_CLOSURE = FUNCTION.closure, FUNCTION_QUALNAME = FUNCTION.qualname
 const METHOD_FUNC = METHOD.func, METHOD_SELF = METHOD.self;
 const GEN_FRAME = GEN.frame;
 const FRAME_FLAG_GENERATOR = FRAME_FLAG.generator, FRAME_FLAG_ENTRY = FRAME_FLAG.entry, FRAME_FLAG_INIT = FRAME_FLAG.init;
-const TPFLAGS_IS_ABSTRACT = TPFLAGS.IS_ABSTRACT;
+const TPFLAGS_IS_ABSTRACT = TPFLAGS.IS_ABSTRACT, TPFLAGS_TUPLE = TPFLAGS.TUPLE;
 const FRAME_INSTR = FRAME.instr;
 
 const STEPS = 1 << STEP_BITS;
@@ -724,6 +724,15 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         case 54 /* CALL_FUNCTION_EX */: {
           const base = (sp - SLOT * (3 + (arg & 1))) | 0;
           if (i32[(i32[(i32[base]! >> 2) + 2]! + TYPE_CALL) >> 2] === m.slotCallId) callOfObject(m, base);
+          if (i32[(i32[base]! >> 2) + 2] === tFunction) {
+            const given = i32[base + 2 * SLOT]!;
+            if ((i32[(typeOf(m, given) + TYPE_FLAGS) >> 2]! & TPFLAGS_TUPLE) === 0) {
+              const t = spread(m, i32[base]!, given);
+              if (t === 0) break exec;
+              i32[base + 2 * SLOT] = t;
+              decref(m, given);
+            }
+          }
           if (i32[(i32[base]! >> 2) + 2] === tFunction && canPushEx(m, i32[base + 2 * SLOT]!, (arg & 1) !== 0 ? i32[base + 3 * SLOT]! : 0)) {
             const callable = i32[base]!, args = i32[base + 2 * SLOT]!, kw = (arg & 1) !== 0 ? i32[base + 3 * SLOT]! : 0;
             i32[base] = 0;

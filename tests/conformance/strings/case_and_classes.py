@@ -1,6 +1,12 @@
-for s in ('abc', 'ABC', 'Abc Def', 'aBC1', '', '123', ' ', 'a b', 'ß', 'İ', 'ǆ', 'ÀÉ', '中文', 'x_1', '1x', '½', '²', '٣', '\n', 'Ⅷ', 'ﬁ', "they're", 'a1b2', 'class', 'é', '_', '\x7f', '\u200b', 'ªº', '\t\n'):
-    print(ascii(s), s.upper(), s.lower(), s.title(), s.capitalize(), s.swapcase(), s.casefold(), ''.join('1' if f() else '0' for f in (s.isalpha, s.isdigit, s.isdecimal, s.isnumeric, s.isalnum, s.isspace, s.isupper, s.islower, s.istitle, s.isidentifier, s.isprintable, s.isascii)))
-print('STRASSE'.casefold() == 'straße'.casefold(), 'ΑΣ'.lower() == 'ας', 'Σ'.lower() == 'σ', 'ŉ'.upper() == 'ʼN', len('ŉ'.upper()), len('İ'.lower()))
-print('hello world'.title(), 'HELLO'.capitalize(), "don't stop".title(), 'x1y'.title(), 'über'.capitalize(), 'ǆabc'.title() == 'ǅabc')
-print(sorted('bAaB'), sorted('bAaB', key=str.lower), sorted(['é', 'z', 'e']), 'a' < 'B', 'a'.lower() < 'B'.lower(), 'ß'.upper() == 'SS', 'ß' < 't')
-print([c for c in 'aA1_ é中' if c.isalpha()], [c for c in map(chr, range(32, 127)) if not c.isalnum()][:10], ''.join(c for c in map(chr, range(128)) if c.isspace()).encode())
+# Upper, lower, title and the questions one can ask a string.
+words = ['hello', 'HELLO', 'Hello World', "they're bill's", 'ß', 'ﬁ', 'ǆ', 'İ', 'ı', 'Σας', 'straße', '１２', '²', '½', '٣', 'a1', ' ', '', '\t', 'é', 'x y', '_a', '9a', 'class', 'Ⅷ']
+for w in words:
+    print(repr(w), w.upper(), w.lower(), w.title(), w.capitalize(), w.swapcase(), w.casefold())
+for name in ('isalpha', 'isalnum', 'isdecimal', 'isdigit', 'isnumeric', 'isspace', 'isupper', 'islower', 'istitle', 'isidentifier', 'isprintable', 'isascii'):
+    print(name, [getattr(w, name)() for w in words])
+print('straße'.casefold() == 'STRASSE'.casefold(), 'Σ'.lower(), 'ΑΣ'.lower(), 'ΑΣΑ'.lower())
+print('abc'.translate({97: 'X', 98: None, 99: 'long'}), 'abc'.translate(str.maketrans('ab', 'xy', 'c')), str.maketrans({'a': 1}))
+try: str.maketrans('a', 'bc')
+except ValueError as e: print(e)
+print(sorted(['b', 'A', 'a', 'B']), sorted(['b', 'A', 'a', 'B'], key=str.lower), max('aZ'), 'Z' < 'a', 'é' > 'z')
+print(ascii('é\n'), repr('\x00\x7f\x80\xa0\u2028\U0001f600'), repr("it's"), repr('"'), repr('\'"'), '\N{BULLET}', '\x41\u0042\103')
