@@ -63,7 +63,7 @@ export class Machine {
   lineOf: Int32Array = new Int32Array(1 << 14);
   /** Called at every line event, when set; throws Stopped to end a replay. */
   onLine: ((m: Machine, frame: Ref, line: number) => void) | null = null;
-  /** Where the loop writes down line steps when it is there, by REG.lines: a block of lines, one of depths, one of instructions. */
+  /** Where the loop writes down line steps when it is there, by REG.lines: line, depth, instructions and a word for the session, step after step. */
   steps: Int32Array | null = null;
   /** Called when the block is full; gives the machine another. */
   stepsFull: () => void = () => {};

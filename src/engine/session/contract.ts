@@ -10,6 +10,7 @@
 
 import type { Profile } from '../kernel/profile.ts';
 import type { Machine } from '../memory/machine.ts';
+import type { Keyframe } from './keyframes.ts';
 
 /** Byte address of something in the machine's memory. 0 is NULL. */
 export type Address = number;
@@ -220,8 +221,8 @@ export interface Overview {
   profile: string;
 }
 
-/** Gives machines that are ready to run `__main__`: `Images`. */
-export interface MachineSource { machine(profile: Profile, maxMemory: number): Machine }
+/** Gives machines that are ready to run `__main__`, and the copy of memory each began as: `Images`. */
+export interface MachineSource { machine(profile: Profile, maxMemory: number): { machine: Machine; memory: Keyframe } }
 
 export interface RunOptions {
   /** Where booted machines are kept for the next run. Without, every run boots its own. */

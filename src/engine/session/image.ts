@@ -22,18 +22,18 @@ interface Image { readonly tables: Readonly<Record<string, unknown>>; readonly m
 export class Images implements MachineSource {
   private readonly kept = new Map<string, Image>();
 
-  /** A machine ready to run `__main__`; the same as `boot` gives. */
-  machine(profile: Profile, maxMemory: number): Machine {
+  /** A machine ready to run `__main__`, the same as `boot` gives, and its memory as it is now. */
+  machine(profile: Profile, maxMemory: number): { machine: Machine; memory: Keyframe } {
     const key = `${profile.name} ${maxMemory}`;
     let image = this.kept.get(key);
     if (image === undefined) {
       const booted = boot(profile, maxMemory);
       image = { tables: Object.fromEntries(Object.entries(booted).filter(([name]) => !OWN.has(name))), memory: capture(booted, null) };
       this.kept.set(key, image);
-      return booted;
+      return { machine: booted, memory: image.memory };
     }
     const m = Object.assign(new Machine(profile, maxMemory), image.tables);
     restore(m, image.memory);
-    return m;
+    return { machine: m, memory: image.memory };
   }
 }

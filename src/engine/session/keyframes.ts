@@ -9,10 +9,8 @@ import { REG, REGION } from '../memory/registers.ts';
 
 const PAGE = 4096;
 const WORDS = PAGE >> 2;
-/** Instructions between two copies of a first run; between two of a run gone over again; at most, so that a replay stays short. */
-const FIRST_SPACING = 250_000;
-const DENSE_SPACING = 50_000;
-const MOST_SPACING = 400_000;
+/** Instructions between two copies: a sixty-fourth of the run, within what keeps copies few and a replay short. */
+const SPACING = { least: 50_000, most: 400_000 } as const;
 /** All copies of one run together. */
 const BUDGET = 64 << 20;
 
@@ -28,6 +26,8 @@ export interface Keyframe {
   readonly outputPieces: number;
   readonly outputLength: number;
   readonly stderrPieces: number;
+  /** Bytes of the pages it shares with none before. */
+  readonly own: number;
 }
 
 /** The parts of memory ever used, page by page: registers and static data, data stack, arenas, system heap. */
@@ -68,7 +68,7 @@ export function capture(m: Machine, before: Keyframe | null): Keyframe {
   });
   return {
     instructions: i32[REG.instructions]!, events: -1, pages, ranges,
-    outputPieces: m.output.length, outputLength: m.outputLength, stderrPieces: m.stderr.length,
+    outputPieces: m.output.length, outputLength: m.outputLength, stderrPieces: m.stderr.length, own: block.byteLength,
   };
 }
 
@@ -85,35 +85,34 @@ export function restore(m: Machine, k: Keyframe): void {
 /** The copies of one run: when to take the next, which to start from, how many to keep. */
 export class Keyframes {
   private readonly taken: Keyframe[] = [];
-  private spacing = FIRST_SPACING;
+  private spacing: number = SPACING.least;
+  /** Bytes all copies hold together: every block of which one still has a page. */
+  bytes = 0;
   /** Take the next copy once this many instructions have run. */
-  due = 0;
+  due = Infinity;
 
-  take(m: Machine): Keyframe {
-    const k = capture(m, this.taken.at(-1) ?? null);
+  /** The copy of a run's beginning. What is as in `base` is shared with it. */
+  begin(m: Machine, base: Keyframe | null): void {
+    this.taken.push(capture(m, base));
+    this.taken[0]!.events = 0;
+  }
+
+  /** A run of so many instructions is gone over again: says where copies are due. */
+  plan(instructions: number): void {
+    this.spacing = Math.min(SPACING.most, Math.max(SPACING.least, Math.floor(instructions / 64)));
+    this.due = this.first.instructions + this.spacing;
+  }
+
+  /** The next copy, `events` before it. */
+  take(m: Machine, events: number): void {
+    const k = capture(m, this.last);
+    k.events = events;
     this.taken.push(k);
-    while (this.bytes() > BUDGET && this.taken.length > 2) this.thin();
+    this.bytes += k.own;
+    while (this.bytes > BUDGET && this.taken.length > 2) this.thin();
     this.due = k.instructions + this.spacing;
-    return k;
   }
 
-  /** From here on copies are wanted more often, between those there are. */
-  refine(): void { this.spacing = Math.min(this.spacing, DENSE_SPACING); this.due = this.first.instructions + this.spacing; }
-
-  /** Puts a copy of a run gone over again in its place, unless there is one of this moment. */
-  insert(m: Machine): Keyframe {
-    const done = m.i32[REG.instructions]!;
-    const before = this.before('instructions', done);
-    if (before.instructions !== done) {
-      this.taken.splice(this.taken.indexOf(before) + 1, 0, capture(m, before));
-      while (this.bytes() > BUDGET && this.taken.length > 2) this.thin();
-    }
-    this.due = done + this.spacing;
-    return this.before('instructions', done);
-  }
-
-  /** All of them, in order. */
-  get all(): readonly Keyframe[] { return this.taken; }
   get first(): Keyframe { return this.taken[0]!; }
   get last(): Keyframe { return this.taken.at(-1)!; }
   get count(): number { return this.taken.length; }
@@ -128,20 +127,15 @@ export class Keyframes {
     return this.taken[lo]!;
   }
 
-  /** Bytes all copies hold together: every block of which one still has a page. */
-  bytes(): number {
-    const seen = new Set<ArrayBufferLike>();
-    for (const k of this.taken) for (const p of k.pages.values()) seen.add(p.buffer);
-    let sum = 0;
-    for (const block of seen) sum += block.byteLength;
-    return sum;
-  }
-
   /** Every other copy goes; the next ones come half as often, up to where a replay would be felt. */
   private thin(): void {
     const kept = this.taken.filter((_, i) => i % 2 === 0);
     this.taken.length = 0;
     this.taken.push(...kept);
-    if (this.spacing < MOST_SPACING) this.spacing *= 2;
+    if (this.spacing < SPACING.most) this.spacing *= 2;
+    const seen = new Set<ArrayBufferLike>();
+    for (const k of this.taken) for (const p of k.pages.values()) seen.add(p.buffer);
+    this.bytes = 0;
+    for (const block of seen) this.bytes += block.byteLength;
   }
 }

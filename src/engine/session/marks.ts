@@ -1,5 +1,5 @@
 /**
- * The line steps of a run in columns: line, depth, instructions and, once they are numbered, events before it. Contract's StepMark, kept
+ * The line steps of a run, four words each: line, depth, instructions and, once they are numbered, events before it. Contract's StepMark, kept
  * small: blocks of a fixed size, so that a long run copies nothing as it grows.
  */
 import { STEP_BITS, type Machine } from '../memory/machine.ts';
@@ -8,12 +8,11 @@ import type { StepMark } from './contract.ts';
 
 const BITS = STEP_BITS;
 const PER_BLOCK = 1 << BITS;
-const COLUMNS = 4;
+const WORDS = 4;
 /** More line steps than this are counted but not kept: seeking then goes by instruction. */
 const MOST = 61 << BITS;
 
 export class Marks {
-  /** Blocks of the columns one after the other: lines, depths, instructions, events. */
   private readonly blocks: Int32Array[] = [];
   /** Line steps of the run. */
   length = 0;
@@ -23,7 +22,7 @@ export class Marks {
   /** Has the machine's next run write its line steps down here. How many events there were before them is not known yet. */
   listen(m: Machine): void {
     const take = (): void => {
-      m.steps = this.blocks.length << BITS < MOST ? new Int32Array(COLUMNS * PER_BLOCK) : null;
+      m.steps = this.blocks.length << BITS < MOST ? new Int32Array(WORDS * PER_BLOCK) : null;
       if (m.steps !== null) this.blocks.push(m.steps);
     };
     m.stepsFull = take;
@@ -37,17 +36,17 @@ export class Marks {
   }
 
   /** Says how many events were before step i. */
-  number(i: number, event: number): void { if (i < this.kept) this.blocks[i >> BITS]![(i & (PER_BLOCK - 1)) + 3 * PER_BLOCK] = event; }
+  number(i: number, event: number): void { if (i < this.kept) this.blocks[i >> BITS]![WORDS * (i & (PER_BLOCK - 1)) + 3] = event; }
 
-  line(i: number): number { return this.column(i, 0); }
-  instruction(i: number): number { return this.column(i, 2); }
-  event(i: number): number { return this.column(i, 3); }
+  line(i: number): number { return this.word(i, 0); }
+  instruction(i: number): number { return this.word(i, 2); }
+  event(i: number): number { return this.word(i, 3); }
 
   mark(i: number): StepMark {
-    return { line: this.line(i), depth: this.column(i, 1), event: this.event(i), instruction: this.instruction(i) };
+    return { line: this.line(i), depth: this.word(i, 1), event: this.event(i), instruction: this.instruction(i) };
   }
 
-  private column(i: number, column: number): number { return this.blocks[i >> BITS]![(i & (PER_BLOCK - 1)) + column * PER_BLOCK]!; }
+  private word(i: number, k: number): number { return this.blocks[i >> BITS]![WORDS * (i & (PER_BLOCK - 1)) + k]!; }
 
   /** Line steps begun before `n` on an axis: the number of marks whose value is below it. */
   begunBefore(axis: 'event' | 'instruction', n: number): number {

@@ -23,6 +23,7 @@ import { exceptionLine, exceptionMessage, exceptionTypeName, formatException } f
 import { collect, collectAtExit } from '../gc/collector.ts';
 import { GENERATIONS } from '../gc/lists.ts';
 import type { ErrorView, RunOptions } from './contract.ts';
+import type { Keyframe } from './keyframes.ts';
 
 /** What a run may use when nothing else is said. */
 export const LIMITS = { maxInstructions: 20_000_000, maxMemory: 64 << 20, maxOutput: 1 << 20 } as const;
@@ -32,6 +33,8 @@ const MOST_SOURCE = 1_000_000;
 
 export interface Program {
   readonly m: Machine;
+  /** A copy of memory from before the program was compiled, if there is one: what did not change since is shared with it. */
+  readonly memory: Keyframe | null;
   readonly source: string;
   readonly filename: string;
   readonly maxInstructions: number;
@@ -57,13 +60,13 @@ export function profileOf(name: string | undefined): Profile {
 export function load(source: string, options: RunOptions): Program {
   const filename = options.filename ?? 'main.py';
   const profile = profileOf(options.profile), maxMemory = options.maxMemory ?? LIMITS.maxMemory;
-  const m = options.images === undefined ? boot(profile, maxMemory) : options.images.machine(profile, maxMemory);
+  const { machine: m, memory } = options.images?.machine(profile, maxMemory) ?? { machine: boot(profile, maxMemory), memory: null };
   m.maxOutput = options.maxOutput ?? LIMITS.maxOutput;
   const lines = source.split('\n');
   m.sourceOf = (file) => (file === filename ? lines : null);
   m.i32[REG.seed] = (options.seed ?? 1) | 0;
   m.maxWork = options.maxInstructions ?? LIMITS.maxInstructions;
-  const rest = { m, source, filename, maxInstructions: options.maxInstructions ?? LIMITS.maxInstructions };
+  const rest = { m, memory, source, filename, maxInstructions: options.maxInstructions ?? LIMITS.maxInstructions };
   try {
     if (source.length > MOST_SOURCE) throw new LimitReached('memory', MOST_SOURCE, `the source is ${source.length} characters long, the most is ${MOST_SOURCE}`);
     const code = m.compile(m, source, filename, 'exec');

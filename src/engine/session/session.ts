@@ -74,7 +74,7 @@ class ReplaySession implements Session {
     if (this.p.ending !== null) this.ending = this.p.ending;
     else {
       this.ending = this.firstRun();
-      this.end = capture(this.m, this.keys.last);
+      this.end = capture(this.m, this.keys.first);
       const shown = this.m.output.length;
       if (clean(this.ending)) {
         const worse = finalise(this.m);
@@ -86,29 +86,19 @@ class ReplaySession implements Session {
     this.output = this.end === null ? '' : this.m.output.slice(0, this.end.outputPieces).join('') + exitOutput;
   }
 
-  /** Runs the program, taking copies and marks. Nobody listens: events are numbered when somebody looks. */
+  /** Runs the program and writes down its line steps. Nobody listens: events are numbered, and copies taken, when somebody looks. */
   private firstRun(): Ending {
     const { m, keys, marks, p } = this;
-    const i32 = m.i32;
-    keys.take(m);
+    keys.begin(m, p.memory);
     marks.listen(m);
-    m.instructionStop = Math.min(keys.due, p.maxInstructions);
-    m.onBudget = () => {
-      this.checkLimit();
-      const done = i32[REG.instructions]! - 1;
-      if (done >= keys.due && outermost(m)) {
-        hold(m);
-        keys.take(m);
-        undo(m);
-      }
-      m.instructionStop = Math.min(Math.max(keys.due, done + 16), p.maxInstructions);
-    };
+    m.instructionStop = p.maxInstructions;
+    m.onBudget = () => { this.checkLimit(); };
     const ending = proceed(p);
     marks.close(m);
     return ending;
   }
 
-  /** The run once more with every event heard: gives line steps and copies their places among the events. Keeps the first events. */
+  /** The run once more with every event heard: numbers line steps and copies among the events, keeps the first events. */
   private number(): void {
     const { m, log, marks, keys, p } = this;
     restore(m, keys.first);
@@ -117,25 +107,20 @@ class ReplaySession implements Session {
     let step = 0;
     m.rec = log;
     m.onLine = () => { marks.number(step++, log.count); };
-    keys.first.events = 0;
-    keys.refine();
-    // Stops at every copy there is, to say where it lies among the events, and where a new one is due.
-    const next = (done: number): number => Math.min(keys.all.find((k) => k.instructions > done)?.instructions ?? Infinity, Math.max(keys.due, done + 16), p.maxInstructions);
+    keys.plan(this.instructions);
     m.onBudget = () => {
       this.checkLimit();
       const done = m.i32[REG.instructions]! - 1;
-      const there = keys.before('instructions', done);
-      if (there.instructions === done) there.events = log.count;
-      else if (done >= keys.due && outermost(m)) {
+      if (done >= keys.due && outermost(m)) {
         m.rec = null;
         hold(m);
-        keys.insert(m).events = log.count;
+        keys.take(m, log.count);
         undo(m);
         m.rec = log;
       }
-      m.instructionStop = next(done);
+      m.instructionStop = Math.min(Math.max(keys.due, done + 16), p.maxInstructions);
     };
-    m.instructionStop = next(0);
+    m.instructionStop = Math.min(keys.due, p.maxInstructions);
     proceed(p);
     m.rec = null;
     m.onLine = null;
@@ -187,7 +172,7 @@ class ReplaySession implements Session {
     return sum;
   }
 
-  weight(): { copies: number; bytes: number } { return { copies: this.keys.count, bytes: this.keys.count === 0 ? 0 : this.keys.bytes() }; }
+  weight(): { copies: number; bytes: number } { return { copies: this.keys.count, bytes: this.keys.bytes }; }
 
   /** Brings the machine to a position and calls `look` there. */
   private goto(grain: Grain, n: number, look: (place: Place) => void): void {

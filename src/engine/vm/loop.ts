@@ -106,13 +106,14 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         const line = m.lineOf[pc]!;
         if (i32[fw + 15] !== line) {
           i32[fw + 15] = line;
-          const step = i32[REG_LINES]! & (STEPS - 1), steps = m.steps;
-          i32[REG_LINES] = (i32[REG_LINES]! + 1) | 0;
+          const step = i32[REG_LINES]!, steps = m.steps;
+          i32[REG_LINES] = (step + 1) | 0;
           if (steps !== null) {
-            steps[step] = line;
-            steps[step + STEPS] = i32[REG_RECURSION_LIMIT]! - i32[REG_RECURSION]!;
-            steps[step + 2 * STEPS] = i32[REG_INSTRUCTIONS]!;
-            if (step === STEPS - 1) m.stepsFull();
+            const at = (step << 2) & (4 * STEPS - 1);
+            steps[at] = line;
+            steps[at + 1] = i32[REG_RECURSION_LIMIT]! - i32[REG_RECURSION]!;
+            steps[at + 2] = i32[REG_INSTRUCTIONS]!;
+            if (at === 4 * STEPS - 4) m.stepsFull();
           }
           if (m.onLine !== null) m.onLine(m, frame, line);
         }
