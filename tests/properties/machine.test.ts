@@ -6,8 +6,10 @@ import { Stopped } from '#engine/kernel/errors.ts';
 import { REG } from '#engine/memory/registers.ts';
 import { capture } from '#engine/session/keyframes.ts';
 import { Log } from '#engine/session/log.ts';
-import { load, proceed } from '#engine/session/program.ts';
+import { Lives } from '#engine/session/lives.ts';
+import { load, proceed, type Program } from '#engine/session/program.ts';
 import { fingerprintOf } from '#engine/session/session.ts';
+import { snapshotOf } from '#engine/session/snapshot.ts';
 import { programs, RUNS } from './programs.ts';
 
 const MINUTES = 60_000 * Math.max(2, Math.ceil(RUNS / 50));
@@ -80,6 +82,27 @@ test('seeking is stepping: any order of visits shows the same states', () => {
     }
     for (const p of picks) expect(JSON.stringify(jumped.seek('line', p % (lines + 1)))).toBe(states.get(p % (lines + 1)));
   }), FEW);
+}, MINUTES);
+
+test('the changes told of every step, applied to a copy of memory, show the same names and objects', () => {
+  fc.assert(fc.property(programs, (source) => {
+    const options = { images, maxMemory: 4 << 20 };
+    const session = createSession(source, options), told = load(source, options), walked = load(source, options);
+    const picture = ({ m, frame }: Program): string => {
+      const { frames, objects } = snapshotOf(m, {
+        at: { line: 0, instruction: 0, event: 0 }, nextLine: null, lastLine: null, finished: false, events: [], error: null, output: '', moduleFrame: frame, lives: new Lives([], m.sysBase),
+      }, { objects: true, maxObjects: 500 });
+      // Which of the collector's lists an object is on is not told.
+      return JSON.stringify([frames, objects.map((o) => ({ ...o, generation: 0 }))]);
+    };
+    const states: string[] = [];
+    walked.m.onLine = () => { states.push(picture(walked)); };
+    proceed(walked);
+    session.differences(0, Infinity, ({ step, length, words }) => {
+      for (let k = 0; k < length; k += 2) told.m.i32[words[k]! >> 2] = words[k + 1]!;
+      if (step + 1 < states.length) expect(picture(told), `after step ${step}`).toBe(states[step + 1]);
+    });
+  }), { ...FEW, numRuns: Math.ceil(RUNS / 16) });
 }, MINUTES);
 
 test('a breakpoint meets every visit of its line, forwards and backwards', () => {

@@ -9,11 +9,23 @@ import type { BlockMarks } from './audit-allocator.ts';
 
 const at = (m: Machine, o: Ref, offset: number): number => m.i32[(o + offset) >> 2]!;
 
-/** Marks the blocks of one live object. */
+/** Marks the blocks of one live object: its own, its parts, its private dict's. */
 export function markBlocks(m: Machine, o: Ref, blocks: BlockMarks): void {
   const t = typeOf(m, o);
-  const flags = m.i32[(t + TYPE.flags) >> 2]!;
   blocks.mark(o - preheaderOf(m, t));
+  markParts(m, o, blocks);
+  if ((m.i32[(t + TYPE.flags) >> 2]! & TPFLAGS.HEAPTYPE) === 0 || managedDictAt(m, o) === 0) return;
+  const d = at(m, o, MANAGED.dict);
+  if (d !== 0) {
+    blocks.mark(d - preheaderOf(m, typeOf(m, d)));
+    blocks.mark(at(m, d, DICT.keys));
+  }
+}
+
+/** Marks the blocks an object keeps its contents in besides its own. */
+export function markParts(m: Machine, o: Ref, blocks: Pick<BlockMarks, 'mark'>): void {
+  const t = typeOf(m, o);
+  const flags = m.i32[(t + TYPE.flags) >> 2]!;
   if ((flags & TPFLAGS.UNICODE) !== 0) {
     if ((at(m, o, STR.state) & STR_STATE.compact) === 0) blocks.mark(at(m, o, m.profile.compactHeader));
   } else if ((flags & TPFLAGS.LIST) !== 0) blocks.mark(at(m, o, LIST.items));
@@ -25,12 +37,6 @@ export function markBlocks(m: Machine, o: Ref, blocks: BlockMarks): void {
     else if (solid === m.types['collections.deque']) for (let b = at(m, o, DEQUE.leftblock); b !== 0; b = at(m, b, DEQUE_BLOCK.right)) blocks.mark(b);
     else if (solid === m.types['array.array']) blocks.mark(at(m, o, ARRAY.item));
     else if (solid === m.types['bytearray']) blocks.mark(at(m, o, BYTEARRAY.bytes));
-  }
-  if ((flags & TPFLAGS.HEAPTYPE) === 0 || managedDictAt(m, o) === 0) return;
-  const d = at(m, o, MANAGED.dict);
-  if (d !== 0) {
-    blocks.mark(d - preheaderOf(m, typeOf(m, d)));
-    blocks.mark(at(m, d, DICT.keys));
   }
 }
 

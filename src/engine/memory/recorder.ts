@@ -19,4 +19,6 @@ export const EV = {
 export interface Recorder {
   /** One event: kind (EV), the address it is about, two numbers (see contract.ts) and the address of a str naming something, or 0. */
   put(kind: number, address: number, a: number, b: number, name: number): void;
+  /** No event: a list or dict has changed entries it keeps outside its own block, where neither its size nor its place shows it. */
+  wrote(address: number): void;
 }

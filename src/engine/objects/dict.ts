@@ -145,6 +145,7 @@ export function dictSet(m: Machine, d: Ref, key: Ref, value: Ref): number {
   maintainTracking(m, d, key, value);
   const old = m.i32[near]!;
   m.i32[near] = value;
+  if (m.rec !== null) m.rec.wrote(d);
   decref(m, old);
   return 0;
 }
@@ -168,6 +169,7 @@ export function dictSetHashed(m: Machine, d: Ref, key: Ref, value: Ref, lo: numb
   const a = (keyAt(m, keysOf(m, d), ix) + 8) >> 2;
   const old = i32[a]!;
   i32[a] = value;
+  if (m.rec !== null) m.rec.wrote(d);
   decref(m, old);
   decref(m, key);
   return 0;
@@ -211,6 +213,7 @@ function append(m: Machine, d: Ref, key: Ref, value: Ref, lo: number, hi: number
   }
   keysInsert(m, k, key, value, lo, hi);
   i32[(d + DICT_USED) >> 2]!++;
+  if (m.rec !== null) m.rec.wrote(d);
 }
 
 /** A new table of 2**log2 slots with the living entries. dictresize */
@@ -249,6 +252,7 @@ export function takeAt(m: Machine, d: Ref, ix: number, lo: number, hi: number): 
   const a = keyAt(m, k, ix) >> 2;
   const key = m.i32[a]!, v = m.i32[a + 2]!;
   keysForget(m, k, ix, lo, hi);
+  if (m.rec !== null) m.rec.wrote(d);
   m.i32[(d + DICT_USED) >> 2]!--;
   decref(m, key);
   return v;

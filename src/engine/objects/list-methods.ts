@@ -80,6 +80,7 @@ function reverse(m: Machine, l: Ref): Ref {
     m.i32[at + 2 * i] = m.i32[at + 2 * j]!;
     m.i32[at + 2 * j] = t;
   }
+  if (m.rec !== null) m.rec.wrote(l);
   return m.None;
 }
 

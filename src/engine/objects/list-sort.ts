@@ -50,6 +50,7 @@ export function listSort(m: Machine, l: Ref, key: Ref, reverse: boolean): number
   i32[size] = n;
   i32[array] = items;
   i32[room] = allocated;
+  if (m.rec !== null) m.rec.wrote(l);
   if (strayItems !== 0) {
     for (let i = strayCount - 1; i >= 0; i--) decref(m, i32[(strayItems >> 2) + 2 * i]!);
     free(m, strayItems);

@@ -222,6 +222,7 @@ export function listSplice(m: Machine, l: Ref, lo: number, hi: number, items: re
   }
   const at = i32[(l + LIST.items) >> 2]! >> 2;
   for (let i = 0; i < items.length; i++) { i32[at + 2 * (lo + i)] = items[i]!; i32[at + 2 * (lo + i) + 1] = 0; }
+  if (m.rec !== null) m.rec.wrote(l);
   for (let i = gone.length - 1; i >= 0; i--) decref(m, gone[i]!);
 }
 

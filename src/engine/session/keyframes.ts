@@ -12,7 +12,9 @@ const WORDS = PAGE >> 2;
 /** Instructions between two copies: a sixty-fourth of the run, within what keeps copies few and a replay short. */
 const SPACING = { least: 50_000, most: 400_000 } as const;
 /** All copies of one run together. */
-const BUDGET = 64 << 20;
+const BUDGET = 112 << 20;
+/** However much they weigh, so many stay. */
+const LEAST_COPIES = 16;
 
 interface Range { from: number; to: number }
 
@@ -31,7 +33,7 @@ export interface Keyframe {
 }
 
 /** The parts of memory ever used, page by page: registers and static data, data stack, arenas, system heap. */
-function usedRanges(m: Machine): Range[] {
+export function usedRanges(m: Machine): Range[] {
   const i32 = m.i32;
   const up = (n: number): number => Math.min((n + PAGE - 1) & ~(PAGE - 1), m.buf.byteLength);
   return [
@@ -109,7 +111,7 @@ export class Keyframes {
     k.events = events;
     this.taken.push(k);
     this.bytes += k.own;
-    while (this.bytes > BUDGET && this.taken.length > 2) this.thin();
+    while (this.bytes > BUDGET && this.taken.length > LEAST_COPIES) this.thin();
     this.due = k.instructions + this.spacing;
   }
 

@@ -53,6 +53,8 @@ export class Log implements Recorder {
     if (this.count === this.stopAt) this.onStop();
   }
 
+  wrote(): void { /* no event */ }
+
   private make(index: number, kind: EventKind, address: number, a: number, b: number, name: number): MachineEvent {
     const m = this.m;
     const e: MachineEvent = { index, kind, address, a, b, type: '', line: currentLine(m) };

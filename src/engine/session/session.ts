@@ -10,6 +10,7 @@ import type { Machine } from '../memory/machine.ts';
 import { REG } from '../memory/registers.ts';
 import { hold, outermost, undo } from './boundary.ts';
 import type { Grain, MachineEvent, Overview, RunOptions, Snapshot, View } from './contract.ts';
+import { Differences, type Difference } from './differences.ts';
 import { capture, Keyframes, restore, type Keyframe } from './keyframes.ts';
 import { Lives, tracesOf } from './lives.ts';
 import { Log } from './log.ts';
@@ -29,6 +30,8 @@ export interface Session {
   /** Next / previous line step that stands before `line`, from step `from`; null = none. */
   nextVisit(line: number, from: number): number | null;
   previousVisit(line: number, from: number): number | null;
+  /** Goes through line steps from..to (without `to`) and tells the words of memory each changed (differences.ts). */
+  differences(from: number, to: number, tell: (d: Difference) => void): void;
   narrate(event: MachineEvent, lang: string): string;
   narrateStep(events: readonly MachineEvent[], lang: string): string;
   /** A sum over every byte in use where the machine stands, for tests: equal bytes, equal sums. */
@@ -153,6 +156,33 @@ class ReplaySession implements Session {
 
   nextVisit(line: number, from: number): number | null { return this.marks.visit(line, from, false); }
   previousVisit(line: number, from: number): number | null { return this.marks.visit(line, from, true); }
+
+  differences(from: number, to: number, tell: (d: Difference) => void): void {
+    const { m, marks, p } = this;
+    const last = Math.min(to, marks.kept);
+    if (this.end === null || from >= last) return;
+    const at = marks.instruction(from);
+    this.startFrom('instructions', at);
+    m.instructionStop = at;
+    m.onBudget = () => {
+      m.onBudget = () => { this.checkLimit(); };
+      m.instructionStop = p.maxInstructions;
+      m.i32[REG.instructions]!--;
+      const d = new Differences(m, from, p.frame, (one) => { tell(one); if (one.step === last - 1) throw new Stopped(); });
+      m.i32[REG.instructions]!++;
+      m.rec = d;
+      m.onLine = () => { d.end(); };
+    };
+    this.here = null;
+    try {
+      proceed(p);
+    } catch (e) {
+      if (!(e instanceof Stopped)) throw e;
+    } finally {
+      m.rec = null;
+      m.onLine = null;
+    }
+  }
 
   narrate(event: MachineEvent, lang: string): string { return narrate(event, asLanguage(lang)); }
   narrateStep(events: readonly MachineEvent[], lang: string): string { return narrateStep(events, asLanguage(lang)); }
