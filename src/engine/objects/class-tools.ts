@@ -2,12 +2,12 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newRef, setRef, typeOf, untrack } from '../memory/refs.ts';
-import { callArgs, callOne, getAttr, isInstance, lookupAttr, nameOfType, reprJs, typeName, vectorcall } from './abstract.ts';
+import { callArgs, callOne, isInstance, isTrue, lookupAttr, nameOfType, reprJs, setAttr, typeName, vectorcall } from './abstract.ts';
 import { dictGetInterned } from './dict.ts';
-import { occurred, raise, subtypeByMro } from './errors.ts';
+import { clearError, matches, occurred, raise, subtypeByMro } from './errors.ts';
 import { intern } from './intern.ts';
 import { DICT_GETSET, genericGetAttr, interned, noAttribute } from './object.ts';
-import type { GetSetSpec, TypeSpec } from './spec.ts';
+import type { TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
 import { tupleItem, tupleSize } from './tuple.ts';
 import { typeAlloc } from './type-alloc.ts';
@@ -23,9 +23,23 @@ function clearing(fields: readonly number[]): NonNullable<TypeSpec['slots']> {
   };
 }
 
-/** classmethod / staticmethod: | callable 16 | dict 24 |; the wrapped function's name and doc show through. */
+/** What of the function a wrapper of it takes over into its own __dict__. */
+const WRAPPED = ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'] as const;
+
+/** -1 = error. functools_wraps */
+function wrap(m: Machine, w: Ref, f: Ref): number {
+  for (const attr of WRAPPED) {
+    const name = intern(m, attr), v = lookupAttr(m, f, name);
+    if (v === 0) { if (occurred(m)) return -1; continue; }
+    const r = setAttr(m, w, name, v);
+    decref(m, v);
+    if (r < 0) return -1;
+  }
+  return 0;
+}
+
+/** classmethod / staticmethod: | callable 16 | dict 24 | */
 function wrapperType(name: string, get: (m: Machine, w: Ref, o: Ref, type: Ref) => Ref, call?: NonNullable<TypeSpec['slots']>['call']): TypeSpec {
-  const through = (attr: string): GetSetSpec => ({ name: attr, get: (m, w) => getAttr(m, at(m, w, 16), intern(m, attr)) });
   return {
     name, basicsize: 32, flags: F, dictoffset: 24,
     slots: {
@@ -35,19 +49,21 @@ function wrapperType(name: string, get: (m: Machine, w: Ref, o: Ref, type: Ref) 
         if (kw !== 0) { raise(m, 'TypeError', `${name}() takes no keyword arguments`); return -1; }
         if (nargs !== 1) { raise(m, 'TypeError', `${name} expected 1 argument, got ${nargs}`); return -1; }
         setRef(m, w + 16, newRef(m, m.i32[argv >> 2]!));
-        return 0;
+        return wrap(m, w, m.i32[argv >> 2]!);
       },
       repr: (m: Machine, w: Ref) => { const f = at(m, w, 16); const text = f === 0 ? '<NULL>' : reprJs(m, f); return text === null ? 0 : strFromJs(m, `<${name}(${text})>`); },
     },
     members: [{ name: '__func__', offset: 16, type: 'object', readonly: true }, { name: '__wrapped__', offset: 16, type: 'object', readonly: true }],
-    getset: [DICT_GETSET, through('__name__'), through('__qualname__'), through('__doc__'), through('__module__'), through('__annotations__'),
-      { name: '__isabstractmethod__', get: (m, w) => abstractFlag(m, at(m, w, 16)) }],
+    getset: [DICT_GETSET, { name: '__isabstractmethod__', get: (m, w) => abstractFlag(m, at(m, w, 16)) }],
   };
 }
 
 function abstractFlag(m: Machine, f: Ref): Ref {
   const r = f === 0 ? 0 : lookupAttr(m, f, intern(m, '__isabstractmethod__'));
-  return r === 0 ? (occurred(m) ? 0 : m.False) : r;
+  if (r === 0) return occurred(m) ? 0 : m.False;
+  const yes = isTrue(m, r);
+  decref(m, r);
+  return yes < 0 ? 0 : yes === 1 ? m.True : m.False;
 }
 
 /** property: | fget 16 | fset 24 | fdel 32 | doc 40 | name 48 | getter_doc 56 | */
@@ -61,11 +77,11 @@ function propertyName(m: Machine, p: Ref): Ref {
 
 function propertyMissing(m: Machine, p: Ref, o: Ref, what: 'getter' | 'setter' | 'deleter'): void {
   const name = propertyName(m, p);
-  const t = nameOfType(m, typeOf(m, o));
   if (name === 0 && occurred(m)) return;
+  const t = reprJs(m, at(m, typeOf(m, o), TYPE.htQualname));
   const shown = name === 0 ? null : reprJs(m, name);
   if (name !== 0) decref(m, name);
-  raise(m, 'AttributeError', shown !== null ? `property ${shown} of '${t}' object has no ${what}` : `property of '${t}' object has no ${what}`);
+  raise(m, 'AttributeError', shown !== null ? `property ${shown} of ${t} object has no ${what}` : `property of ${t} object has no ${what}`);
 }
 
 function propertyCopy(m: Machine, p: Ref, which: number, f: Ref): Ref {
@@ -73,6 +89,18 @@ function propertyCopy(m: Machine, p: Ref, which: number, f: Ref): Ref {
     m.i32[(p + PROP.getterDoc) >> 2] !== 0 && (which === 0 || at(m, p, PROP.get) !== 0) ? m.None : at(m, p, PROP.doc) || m.None);
   if (r !== 0 && at(m, p, PROP.name) !== 0 && isInstance(m, r, m.types['property']!)) setRef(m, r + PROP.name, newRef(m, at(m, p, PROP.name)));
   return r;
+}
+
+/** An instance of a subclass keeps its doc as an attribute of its own: the field would be hidden by the __doc__ of its class. */
+function ownDoc(m: Machine, p: Ref): number {
+  const doc = at(m, p, PROP.doc) || m.None;
+  m.i32[(p + PROP.doc) >> 2] = 0;
+  const r = setAttr(m, p, intern(m, '__doc__'), doc);
+  decref(m, doc);
+  // Where there is no room for one, a doc that was only given is dropped without a word.
+  if (r === 0 || m.i32[(p + PROP.getterDoc) >> 2] !== 0 || !matches(m, 'AttributeError')) return r;
+  clearError(m);
+  return 0;
 }
 
 const PROPERTY: TypeSpec = {
@@ -83,6 +111,8 @@ const PROPERTY: TypeSpec = {
     init: (m: Machine, p: Ref, argv: number, nargs: number, kw: Ref) => {
       const names = ['fget', 'fset', 'fdel', 'doc'];
       if (nargs > 4) { raise(m, 'TypeError', `property() takes at most 4 arguments (${nargs} given)`); return -1; }
+      for (const f of [PROP.get, PROP.set, PROP.del, PROP.doc, PROP.name]) clearRef(m, p + f);
+      m.i32[(p + PROP.getterDoc) >> 2] = 0;
       for (let i = 0; i < nargs; i++) setArg(m, p, i, m.i32[(argv >> 2) + 2 * i]!);
       for (let k = 0; k < (kw === 0 ? 0 : tupleSize(m, kw)); k++) {
         const i = names.indexOf(strToJs(m, tupleItem(m, kw, k)));
@@ -91,9 +121,10 @@ const PROPERTY: TypeSpec = {
       }
       if (at(m, p, PROP.doc) === 0 && at(m, p, PROP.get) !== 0) {
         const d = lookupAttr(m, at(m, p, PROP.get), intern(m, '__doc__'));
-        if (d !== 0) { setRef(m, p + PROP.doc, d); m.i32[(p + PROP.getterDoc) >> 2] = 1; } else if (occurred(m)) return -1;
+        if (d === 0) return occurred(m) ? -1 : 0;
+        if (d !== m.None) { setRef(m, p + PROP.doc, d); m.i32[(p + PROP.getterDoc) >> 2] = 1; }
       }
-      return 0;
+      return typeOf(m, p) === m.types['property'] ? 0 : ownDoc(m, p);
     },
     descr_get: (m: Machine, p: Ref, o: Ref) => {
       if (o === 0 || o === m.None) return newRef(m, p);
@@ -115,7 +146,13 @@ const PROPERTY: TypeSpec = {
     { name: 'getter', sig: '(object, /)', fn: (m: Machine, p: Ref, f: Ref) => propertyCopy(m, p, 0, f) },
     { name: 'setter', sig: '(object, /)', fn: (m: Machine, p: Ref, f: Ref) => propertyCopy(m, p, 1, f) },
     { name: 'deleter', sig: '(object, /)', fn: (m: Machine, p: Ref, f: Ref) => propertyCopy(m, p, 2, f) },
-    { name: '__set_name__', sig: '(owner, name, /)', fn: (m: Machine, p: Ref, _o: Ref, name: Ref) => { setRef(m, p + PROP.name, newRef(m, name)); return m.None; } },
+    {
+      name: '__set_name__', sig: '(*args)', fn: (m: Machine, p: Ref, args: Ref) => {
+        if (tupleSize(m, args) !== 2) return raise(m, 'TypeError', `__set_name__() takes 2 positional arguments but ${tupleSize(m, args)} were given`);
+        setRef(m, p + PROP.name, newRef(m, tupleItem(m, args, 1)));
+        return m.None;
+      },
+    },
   ],
   getset: [
     { name: '__name__', get: (m, p) => { const n = propertyName(m, p); return n !== 0 || occurred(m) ? n : noAttribute(m, p, intern(m, '__name__')); }, set: (m, p, v) => { setRef(m, p + PROP.name, v === 0 ? 0 : newRef(m, v)); return 0; } },

@@ -3,7 +3,7 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, TYPE } from '../memory/layout.ts';
-import { decref, incref, newRef, typeOf, xdecref } from '../memory/refs.ts';
+import { decref, newRef, setRef, typeOf, xdecref } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
 import { EngineBug } from '../kernel/errors.ts';
@@ -36,9 +36,9 @@ export function raiseKey(m: Machine, key: Ref): 0 {
 /** Makes `exc` (stolen) the current exception and chains it to the one being handled. _PyErr_SetObject. */
 export function setException(m: Machine, exc: Ref): 0 {
   const handled = handledException(m);
-  if (handled !== 0 && handled !== exc && m.i32[(exc + EXC.context) >> 2] === 0) {
-    // Cut a chain that would close on itself.
-    for (let o = handled; ;) {
+  if (handled !== 0 && handled !== exc) {
+    // Cut a chain that would close on itself. One that already goes in circles is walked until the slow pointer is met (Floyd).
+    for (let o = handled, slow = handled, odd = false; ; odd = !odd) {
       const c = m.i32[(o + EXC.context) >> 2]!;
       if (c === 0) break;
       if (c === exc) {
@@ -47,9 +47,10 @@ export function setException(m: Machine, exc: Ref): 0 {
         break;
       }
       o = c;
+      if (o === slow) break;
+      if (odd) slow = m.i32[(slow + EXC.context) >> 2]!;
     }
-    incref(m, handled);
-    m.i32[(exc + EXC.context) >> 2] = handled;
+    setRef(m, exc + EXC.context, newRef(m, handled));
   }
   const old = m.i32[REG.exc]!;
   m.i32[REG.exc] = exc;

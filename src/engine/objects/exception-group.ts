@@ -3,8 +3,9 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, newRef, setRef, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { argName } from './arg-name.ts';
-import { callArgs, callMethod, isInstance, isTrue, nameOfType, strJs, typeName } from './abstract.ts';
-import { raise, subtypeByMro } from './errors.ts';
+import { callArgs, callMethod, isInstance, isTrue, nameOfType, setAttr, strJs, typeName } from './abstract.ts';
+import { occurred, raise, subtypeByMro } from './errors.ts';
+import { notesOf } from './exception-notes.ts';
 import { intern } from './intern.ts';
 import { SLOT_OFFSETS, type TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
@@ -57,9 +58,17 @@ export function groupDerive(m: Machine, g: Ref, excs: Ref[]): Ref {
   }
   for (const f of [EXC.traceback, EXC.context, EXC.cause]) { const v = m.i32[(g + f) >> 2]!; if (v !== 0) setRef(m, r + f, newRef(m, v)); }
   m.u8[r + EXC.suppress] = m.u8[g + EXC.suppress]!;
-  const notes = m.i32[(g + EXC.notes) >> 2]!;
-  if (notes !== 0) for (let i = 0, n = m.i32[(notes + 16) >> 2]!; i < n; i++) decref(m, callMethod(m, r, 'add_note', m.i32[(m.i32[(notes + 24) >> 2]! >> 2) + 2 * i]!));
-  return r;
+  const notes = notesOf(m, g);
+  let ok = notes !== 0 || !occurred(m);
+  if (notes !== 0 && m.i32[(typeOf(m, notes) + SLOT_OFFSETS.sq_item) >> 2] !== 0) {
+    const copy = callArgs(m, m.tList, notes);
+    ok = copy !== 0 && setAttr(m, r, intern(m, '__notes__'), copy) === 0;
+    if (copy !== 0) decref(m, copy);
+  }
+  if (notes !== 0) decref(m, notes);
+  if (ok) return r;
+  decref(m, r);
+  return 0;
 }
 
 /** Splits by a predicate over leaves. Both halves new references, 0 = empty; null = error. */

@@ -8,18 +8,18 @@ import { EXC, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, newRef, setRef, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { callArgs, isInstance, nameOfType, repr, reprJs, str, strJs, typeName } from './abstract.ts';
-import { bytesLike } from './bytes-object.ts';
+import { bytesFrom, bytesLike } from './bytes-object.ts';
 import { raise } from './errors.ts';
 import { boolRef } from './int.ts';
-import { intern } from './intern.ts';
-import { listAppend, listFrom } from './list.ts';
+import { appendNote } from './exception-notes.ts';
 import { EXC_GROUP_TYPES } from './exception-group.ts';
 import { SLOT_OFFSETS, type GetSetSpec, type MemberSpec, type TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
 import { tupleFrom, tupleItem, tupleSize } from './tuple.ts';
 import { typeAlloc } from './type-alloc.ts';
 import { DICT_GETSET } from './object.ts';
-import { dictNew, dictSet } from './dict.ts';
+
+const EMPTY = new Uint8Array(0);
 
 const at = (m: Machine, e: Ref, offset: number): Ref => m.i32[(e + offset) >> 2]!;
 
@@ -104,26 +104,6 @@ function setException(offset: number, word: string): NonNullable<GetSetSpec['set
   };
 }
 
-/** add_note on the current exception; used where CPython formats a note. */
-export function addNote(m: Machine, text: string): void {
-  const e = m.i32[REG.exc]!;
-  const s = strFromJs(m, text);
-  appendNote(m, e, s);
-  decref(m, s);
-}
-
-/** The notes live in __dict__['__notes__'], as add_note leaves them. */
-function appendNote(m: Machine, e: Ref, note: Ref): void {
-  let list = at(m, e, EXC.notes);
-  if (list === 0) {
-    list = listFrom(m, []);
-    m.i32[(e + EXC.notes) >> 2] = list;
-    if (at(m, e, EXC.dict) === 0) m.i32[(e + EXC.dict) >> 2] = dictNew(m);
-    dictSet(m, at(m, e, EXC.dict), intern(m, '__notes__'), list);
-  }
-  listAppend(m, list, note);
-}
-
 const BASE_GETSET: readonly GetSetSpec[] = [
   DICT_GETSET,
   { name: 'args', get: field(EXC.args), set: (m, e, v) => { if (v === 0) { raise(m, 'TypeError', 'args may not be deleted'); return -1; } const t = m.fns[m.i32[(m.tTuple + 312) >> 2]!]!; const a = m.i32[REG.top]!; m.i32[a >> 2] = v; m.i32[REG.top] = a + 8; const r: Ref = t(m, m.tTuple, a, 1, 0); m.i32[a >> 2] = 0; m.i32[REG.top] = a; if (r === 0) return -1; setRef(m, e + EXC.args, r); return 0; } },
@@ -151,8 +131,7 @@ const BASE: TypeSpec = {
     {
       name: 'add_note', sig: '(object, /)', fn: (m: Machine, e: Ref, note: Ref) => {
         if (!hasFlag(m, typeOf(m, note), TPFLAGS.UNICODE)) return raise(m, 'TypeError', `note must be a str, not '${typeName(m, note)}'`);
-        appendNote(m, e, note);
-        return m.None;
+        return appendNote(m, e, note) < 0 ? 0 : m.None;
       },
     },
   ],
@@ -202,8 +181,10 @@ function initUnicode(fields: string) {
     }
     for (const [i, kind] of [...fields].entries()) {
       const v = m.i32[(argv >> 2) + 2 * i]!;
-      if (kind === 'B' && bytesLike(m, v) === null) { raise(m, 'TypeError', `a bytes-like object is required, not '${typeName(m, v)}'`); return -1; }
-      setRef(m, e + EXC.extra + 8 * i, newRef(m, v));
+      const bytes = kind === 'B' ? bytesLike(m, v) : EMPTY;
+      if (bytes === null) { raise(m, 'TypeError', `a bytes-like object is required, not '${typeName(m, v)}'`); return -1; }
+      // Of anything that is not bytes a copy is kept.
+      setRef(m, e + EXC.extra + 8 * i, kind === 'B' && !hasFlag(m, typeOf(m, v), TPFLAGS.BYTES) ? bytesFrom(m, bytes) : newRef(m, v));
     }
     return 0;
   };
@@ -213,6 +194,7 @@ function initUnicode(fields: string) {
 function initKeywords(owner: string, names: readonly string[], offsets: readonly number[]) {
   return (m: Machine, e: Ref, argv: number, nargs: number, kwnames: Ref): number => {
     setArgs(m, e, argv, nargs);
+    for (const o of offsets) clearRef(m, e + o);
     const nkw = kwnames === 0 ? 0 : tupleSize(m, kwnames);
     for (let k = 0; k < nkw; k++) {
       const kw = strToJs(m, tupleItem(m, kwnames, k));
@@ -310,7 +292,7 @@ export const EXCEPTION_TYPES: readonly TypeSpec[] = [
   withFields('ImportError', 'Exception', ['msg', 'name', 'path', 'name_from'], {
     init: (m: Machine, e: Ref, argv: number, nargs: number, kw: Ref): number => {
       if (initKeywords('ImportError', ['name', 'path', 'name_from'], [80, 88, 96])(m, e, argv, nargs, kw) < 0) return -1;
-      if (nargs === 1) setRef(m, e + EXC.extra, newRef(m, m.i32[argv >> 2]!));
+      setRef(m, e + EXC.extra, nargs === 1 ? newRef(m, m.i32[argv >> 2]!) : 0);
       return 0;
     },
   }),

@@ -423,7 +423,7 @@ export const LIST_TYPE: TypeSpec = {
     dealloc, traverse, clear: listClear, repr: listRepr,
     new: (m: Machine, type: Ref) => { if (type === m.tList) return listNew(m, 0); return typeAlloc(m, type, 0); },
     init: (m: Machine, l: Ref, argv: number, nargs: number, kw: Ref) => {
-      if (kw !== 0 && m.i32[(typeOf(m, l) + TYPE.init) >> 2] === m.i32[(m.tList + TYPE.init) >> 2]) { raise(m, 'TypeError', 'list() takes no keyword arguments'); return -1; }
+      if (kw !== 0 && m.i32[(typeOf(m, l) + TYPE.new) >> 2] === m.i32[(m.tList + TYPE.new) >> 2]) { raise(m, 'TypeError', 'list() takes no keyword arguments'); return -1; }
       if (nargs > 1) { raise(m, 'TypeError', `list expected at most 1 argument, got ${nargs}`); return -1; }
       listClear(m, l);
       return nargs === 1 ? listExtend(m, l, m.i32[argv >> 2]!) : 0;

@@ -155,10 +155,10 @@ export function exposeDict(m: Machine, o: Ref): Ref {
 
 function setDict(m: Machine, o: Ref, value: Ref): number {
   const at = dictAt(m, o);
-  if (value === 0) { raise(m, 'TypeError', 'cannot delete __dict__'); return -1; }
-  if (!hasFlag(m, typeOf(m, value), TPFLAGS.DICT)) { raise(m, 'TypeError', `__dict__ must be set to a dictionary, not a '${typeName(m, value)}'`); return -1; }
+  if (value === 0 && !hasFlag(m, typeOf(m, o), TPFLAGS.HEAPTYPE)) { raise(m, 'TypeError', 'cannot delete __dict__'); return -1; }
+  if (value !== 0 && !hasFlag(m, typeOf(m, value), TPFLAGS.DICT)) { raise(m, 'TypeError', `__dict__ must be set to a dictionary, not a '${typeName(m, value)}'`); return -1; }
   const old = m.i32[at >> 2]!;
-  incref(m, value);
+  if (value !== 0) incref(m, value);
   m.i32[at >> 2] = value;
   if (old !== 0) decref(m, old);
   return 0;

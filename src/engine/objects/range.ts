@@ -135,6 +135,12 @@ const writeBig = (m: Machine, at: number, v: bigint): void => {
 };
 const readBig = (m: Machine, at: number): bigint => (BigInt(m.i32[(at >> 2) + 1]!) << 32n) | BigInt(m.i32[at >> 2]! >>> 0);
 
+/** What a range iterator of either kind has still to give. */
+export function rangeLeft(m: Machine, it: Ref): { start: bigint; step: bigint; length: bigint } {
+  const value = typeOf(m, it) === m.types['range_iterator'] ? (f: number) => readBig(m, it + f) : (f: number) => intToBigInt(m, at(m, it, f));
+  return { start: value(16), step: value(24), length: value(32) };
+}
+
 /** tp_iternext of range_iterator: | next value 16 | step 24 | left 32 |, plain machine words. New reference, 0 = exhausted. */
 export function rangeNext(m: Machine, it: Ref): Ref {
   const i32 = m.i32;

@@ -4,7 +4,7 @@ import { TYPE } from '../memory/layout.ts';
 import { decref, newRef, typeOf } from '../memory/refs.ts';
 import { callSpecial, typeName } from './abstract.ts';
 import { dictNext } from './dict.ts';
-import { addNote } from './exceptions.ts';
+import { addNote } from './exception-notes.ts';
 import { intern } from './intern.ts';
 import { strToJs } from './str.ts';
 import { typeLookup } from './type-lookup.ts';

@@ -225,6 +225,12 @@ function buildType(m: Machine, meta: Ref, name: Ref, bases: Ref[], base: Ref, ns
   }
   const plan = planSlots(m, type, dict, base);
   if (plan === null) { decref(m, type); return 0; }
+  // What __slots__ left out a base behind the first may bring.
+  for (const b of bases) {
+    if (b === base) continue;
+    if (dictOf(m, b) !== 0) plan.dict = true;
+    if (at(m, b, TYPE.weaklistoffset) !== 0 || hasFlag(m, b, TPFLAGS.MANAGED_WEAKREF)) plan.weakref = true;
+  }
   if (plan.dict && dictOf(m, base) === 0) flags |= TPFLAGS.MANAGED_DICT;
   if (plan.weakref && at(m, base, TYPE.weaklistoffset) === 0 && at(m, base, TYPE.itemsize) === 0) flags |= TPFLAGS.MANAGED_WEAKREF;
   i32[(type + TYPE.flags) >> 2] = flags;

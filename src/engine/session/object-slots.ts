@@ -138,7 +138,7 @@ const SLOTS: Readonly<Record<string, (m: Machine, o: Ref) => Slots>> = {
   coroutine: generatorSlots,
   mappingproxy: (m, p) => fields(m, p, [['mapping', 16]]),
   property: (m, p) => fields(m, p, [['fget', 16], ['fset', 24], ['fdel', 32]]),
-  BaseException: (m, e) => fields(m, e, [['.args', EXC.args], ['__notes__', EXC.notes], ['__traceback__', EXC.traceback], ['__context__', EXC.context], ['__cause__', EXC.cause]]),
+  BaseException: (m, e) => fields(m, e, [['.args', EXC.args], ['__traceback__', EXC.traceback], ['__context__', EXC.context], ['__cause__', EXC.cause]]),
 };
 /** Told by their text alone. */
 const CLOSED = new Set(['int', 'bool', 'float', 'complex', 'str', 'bytes', 'bytearray', 'NoneType', 'module', 'code', 'builtin_function_or_method', 'range', 'object', 'ReferenceType', 'frame', 'NotImplementedType', 'ellipsis']);

@@ -13,7 +13,7 @@ import { free, malloc } from '../memory/blocks.ts';
 import { DEQUE, DEQUE_BLOCK, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
-import { asSsize, callArgs, callOne, getIter, isSubtype, iterNext, reprEnter, reprJs, reprLeave, richCompareBool, typeName } from '../objects/abstract.ts';
+import { asSsize, callArgs, callMethod, callOne, getIter, isSubtype, iterNext, nameOfType, reprEnter, reprJs, reprLeave, richCompareBool, typeName } from '../objects/abstract.ts';
 import { dictSet } from '../objects/dict.ts';
 import { occurred, raise } from '../objects/errors.ts';
 import { intFromNumber, isInt } from '../objects/int.ts';
@@ -278,14 +278,14 @@ function takeAt(m: Machine, d: Ref, i: number): Ref {
 }
 
 /** Index of the first equal item in start..stop; -1 = none, -2 = error. */
-function find(m: Machine, d: Ref, v: Ref, from: number, to: number): number {
+function find(m: Machine, d: Ref, v: Ref, from: number, to: number, error = 'RuntimeError', message = 'deque mutated during iteration'): number {
   const state = at(m, d, DEQUE.state);
   for (let i = from; i < to && i < size(m, d); i++) {
     const x = newRef(m, dequeItem(m, d, i));
     const eq = richCompareBool(m, x, v, 2);
     decref(m, x);
     if (eq < 0) return -2;
-    if (state !== at(m, d, DEQUE.state)) { raise(m, 'RuntimeError', 'deque mutated during iteration'); return -2; }
+    if (state !== at(m, d, DEQUE.state)) { raise(m, error, message); return -2; }
     if (eq === 1) return i;
   }
   return -1;
@@ -320,7 +320,7 @@ function count(m: Machine, d: Ref, v: Ref): Ref {
 }
 
 function remove(m: Machine, d: Ref, v: Ref): Ref {
-  const i = find(m, d, v, 0, size(m, d));
+  const i = find(m, d, v, 0, size(m, d), 'IndexError', 'deque mutated during remove().');
   if (i === -2) return 0;
   if (i === -1) return notFound(m, v);
   decref(m, takeAt(m, d, i));
@@ -364,11 +364,13 @@ function copy(m: Machine, d: Ref): Ref {
   const max = at(m, d, DEQUE.maxlen);
   const type = typeOf(m, d);
   if (type !== dequeType(m)) {
-    if (max < 0) return callOne(m, type, d);
-    const n = intFromNumber(m, max);
-    const r = callArgs(m, type, d, n);
-    decref(m, n);
-    return r;
+    const n = max < 0 ? 0 : intFromNumber(m, max);
+    const r = n === 0 ? callOne(m, type, d) : callArgs(m, type, d, n);
+    if (n !== 0) decref(m, n);
+    if (r === 0 || isDeque(m, r)) return r;
+    raise(m, 'TypeError', `${nameOfType(m, type)}() must return a deque, not ${typeName(m, r)}`);
+    decref(m, r);
+    return 0;
   }
   const c = create(m, type);
   put(m, c, DEQUE.maxlen, max);
@@ -401,9 +403,11 @@ function repr(m: Machine, d: Ref): Ref {
 }
 
 function reduce(m: Machine, d: Ref): Ref {
+  const state = callMethod(m, d, '__getstate__');
+  if (state === 0) return 0;
   const max = at(m, d, DEQUE.maxlen);
   const args = max < 0 ? tupleFrom(m, []) : tupleFrom(m, [tupleFrom(m, []), intFromNumber(m, max)]);
-  return tupleFrom(m, [newRef(m, typeOf(m, d)), args, m.None, iterNew(m, d, 'collections._deque_iterator')]);
+  return tupleFrom(m, [newRef(m, typeOf(m, d)), args, state, iterNew(m, d, 'collections._deque_iterator')]);
 }
 
 // ---- iterators -----------------------------------------------------------------------------------------------------------
@@ -441,15 +445,33 @@ const step = (by: 1 | -1) => (m: Machine, it: Ref): Ref => {
   return newRef(m, v);
 };
 
+/** The type itself makes one too, from a deque and how many items to skip: how a copy comes back to its place. */
+function iterMake(m: Machine, type: Ref, argv: number, nargs: number, kw: Ref): Ref {
+  const name = type === m.types['collections._deque_iterator'] ? 'collections._deque_iterator' : 'collections._deque_reverse_iterator';
+  const d = nargs > 0 ? m.i32[argv >> 2]! : 0;
+  if (kw !== 0 || nargs < 1 || nargs > 2) return raise(m, 'TypeError', `${name.replace('collections.', '')}() takes from 1 to 2 positional arguments`);
+  if (!isDeque(m, d)) return raise(m, 'TypeError', `argument 1 must be collections.deque, not ${typeName(m, d)}`);
+  const skip = nargs === 2 ? asSsize(m, m.i32[(argv >> 2) + 2]!, 'OverflowError') : 0;
+  if (skip === -1 && occurred(m)) return 0;
+  const it = iterNew(m, d, name), next = step(name === 'collections._deque_iterator' ? 1 : -1);
+  for (let i = 0; i < skip && at(m, it, ITER.counter) > 0; i++) decref(m, next(m, it));
+  return it;
+}
+
+const iterReduce = (m: Machine, it: Ref): Ref => {
+  const d = at(m, it, ITER.deque);
+  return tupleFrom(m, [newRef(m, typeOf(m, it)), tupleFrom(m, [newRef(m, d), intFromNumber(m, size(m, d) - at(m, it, ITER.counter))])]);
+};
+
 function iterType(name: string, by: 1 | -1): TypeSpec {
   return {
     name, basicsize: ITER.basic, flags: TPFLAGS.HAVE_GC,
     slots: {
       dealloc: (m: Machine, it: Ref) => { untrack(m, it); clearRef(m, it + ITER.deque); freeGcObject(m, it); },
       traverse: (m: Machine, it: Ref, visit: (r: Ref) => void) => { const d = at(m, it, ITER.deque); if (d !== 0) visit(d); },
-      iter: (m: Machine, it: Ref) => newRef(m, it), iternext: step(by),
+      iter: (m: Machine, it: Ref) => newRef(m, it), iternext: step(by), new: iterMake,
     },
-    methods: [{ name: '__length_hint__', sig: '()', fn: (m: Machine, it: Ref) => intFromNumber(m, at(m, it, ITER.counter)) }],
+    methods: [{ name: '__length_hint__', sig: '()', fn: (m: Machine, it: Ref) => intFromNumber(m, at(m, it, ITER.counter)) }, { name: '__reduce__', sig: '()', fn: iterReduce, doc: 'Return state information for pickling.' }],
   };
 }
 

@@ -92,6 +92,9 @@ export function resume(m: Machine, g: Ref, arg: Ref, closing: boolean): { value:
   i32[(g + GEN.excPrevious) >> 2] = i32[REG.excInfo]!;
   i32[REG.excInfo] = g + GEN.excValue;
   setGenState(m, g, STATE.executing);
+  // What is thrown in meets what the generator is handling. _PyErr_ChainStackItem
+  const handling = i32[(g + GEN.excValue) >> 2]!;
+  if (arg === 0 && handling !== 0 && handling !== m.None) setException(m, fetch(m));
   i32[REG.recursion]!--;
   incref(m, g);
   const value = m.evalFrame(m, f);

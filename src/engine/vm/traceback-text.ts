@@ -1,10 +1,11 @@
 /** Tracebacks as Python prints them. Models Lib/traceback.py and Python/traceback.c, CPython 3.13: chains, carets, repeated lines, hints. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CODE, EXC, FRAME, FRAMEOBJ, TPFLAGS, TRACEBACK } from '../memory/layout.ts';
-import { hasFlag, typeOf } from '../memory/refs.ts';
-import { isInstance, strJs } from '../objects/abstract.ts';
+import { CODE, EXC, FRAME, FRAMEOBJ, LIST, TPFLAGS, TRACEBACK } from '../memory/layout.ts';
+import { decref, hasFlag, typeOf } from '../memory/refs.ts';
+import { isInstance, reprJs, strJs } from '../objects/abstract.ts';
 import { clearError } from '../objects/errors.ts';
 import { moduleOfType } from '../objects/object.ts';
+import { notesOf } from '../objects/exception-notes.ts';
 import { dictNext } from '../objects/dict.ts';
 import { strToJs } from '../objects/str.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
@@ -174,13 +175,22 @@ export function formatOnly(m: Machine, exc: Ref): string {
   const hint = hintFor(m, exc);
   if (hint !== null) text += hint;
   let out = text === '' ? `${name}\n` : `${name}: ${text}\n`;
-  const notes = at(m, exc, EXC.notes);
-  if (notes !== 0) {
-    for (let i = 0, n = at(m, notes, 16); i < n; i++) {
-      const s = strJs(m, m.i32[(at(m, notes, 24) >> 2) + 2 * i]!);
-      out += (s ?? '<note str() failed>').split('\n').map((l) => `${l}\n`).join('');
-    }
-  }
+  const notes = notesOf(m, exc);
+  if (notes === 0) clearError(m);
+  else if (notes !== m.None) out += notesText(m, notes);
+  if (notes !== 0) decref(m, notes);
+  return out;
+}
+
+/** A list's or tuple's items each on lines of their own; anything else by its repr. */
+function notesText(m: Machine, notes: Ref): string {
+  const lined = (s: string): string => s.split('\n').map((l) => `${l}\n`).join('');
+  const said = (s: string | null, or: string): string => { if (s === null) clearError(m); return s ?? or; };
+  const t = typeOf(m, notes);
+  if (hasFlag(m, t, TPFLAGS.TUPLE)) return Array.from({ length: tupleSize(m, notes) }, (_, i) => lined(said(strJs(m, tupleItem(m, notes, i)), '<note str() failed>'))).join('');
+  if (!hasFlag(m, t, TPFLAGS.LIST)) return `${said(reprJs(m, notes), '<__notes__ repr() failed>')}\n`;
+  let out = '';
+  for (let i = 0; i < at(m, notes, LIST.size); i++) out += lined(said(strJs(m, at(m, at(m, notes, LIST.items), 8 * i)), '<note str() failed>'));
   return out;
 }
 

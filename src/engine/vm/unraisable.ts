@@ -10,12 +10,16 @@ import { intern } from '../objects/intern.ts';
 import { moduleDict } from '../objects/module.ts';
 import { strFromJs } from '../objects/str.ts';
 import { structSequenceNew } from '../objects/struct-sequence.ts';
+import { tracebackNew } from './frame.ts';
 import { formatException } from './traceback-text.ts';
 
 /** Gives the current exception to the hook the program has set; without one writes "Exception ignored in: ..." to stderr. Clears it. */
 export function reportUnraisable(m: Machine, where: Ref): void {
   const exc = fetch(m);
   if (exc === 0) return;
+  // One that left no Python code still tells where it was met.
+  const frame = m.i32[REG.frame]!;
+  if (m.i32[(exc + EXC.traceback) >> 2] === 0 && frame !== 0) m.i32[(exc + EXC.traceback) >> 2] = tracebackNew(m, 0, frame);
   const hook = ofSys(m, 'unraisablehook');
   if (hook === 0 || typeOf(m, hook) === m.types['builtin_function_or_method']) {
     write(m, unraisableText(m, exc, where));

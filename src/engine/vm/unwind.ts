@@ -164,7 +164,7 @@ export function prepReraiseStar(m: Machine, orig: Ref, excs: Ref): Ref {
   const item = (i: number): Ref => m.i32[(m.i32[(excs + 24) >> 2]! >> 2) + 2 * i]!;
   const all = Array.from({ length: n }, (_, i) => item(i)).filter((e) => e !== m.None);
   if (!isInstance(m, orig, m.types['BaseExceptionGroup']!)) return all.length > 0 ? newRef(m, all[0]!) : m.None;
-  const sameMeta = (e: Ref): boolean => m.i32[(e + EXC.traceback) >> 2] === m.i32[(orig + EXC.traceback) >> 2] && m.i32[(e + EXC.context) >> 2] === m.i32[(orig + EXC.context) >> 2] && m.i32[(e + EXC.cause) >> 2] === m.i32[(orig + EXC.cause) >> 2] && m.i32[(e + EXC.notes) >> 2] === m.i32[(orig + EXC.notes) >> 2];
+  const sameMeta = (e: Ref): boolean => m.i32[(e + EXC.traceback) >> 2] === m.i32[(orig + EXC.traceback) >> 2] && m.i32[(e + EXC.context) >> 2] === m.i32[(orig + EXC.context) >> 2] && m.i32[(e + EXC.cause) >> 2] === m.i32[(orig + EXC.cause) >> 2];
   const raised: Ref[] = [], reraised: Ref[] = [];
   for (const e of all) (sameMeta(e) ? reraised : raised).push(e);
   // What was re-raised keeps its place in the original's tree: project the original on those leaves.

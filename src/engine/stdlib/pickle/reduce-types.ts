@@ -1,17 +1,18 @@
 /** How built-in types take themselves apart: their __reduce__, __getnewargs__ and __setstate__, by type. Behaviour of the types' own C files, CPython 3.13. */
 import type { Machine, Ref } from '../../memory/machine.ts';
 import { EXC, SEQITER } from '../../memory/layout.ts';
-import { decref, newRef, typeOf } from '../../memory/refs.ts';
-import { asSsize, getAttr, getAttrStr, index, setAttr } from '../../objects/abstract.ts';
+import { decref, newGcObject, newRef, track, typeOf } from '../../memory/refs.ts';
+import { asSsize, callArgs, callMethod, getAttr, getAttrStr, index, length, setAttr } from '../../objects/abstract.ts';
 import { bytesFrom, bytesView } from '../../objects/bytes-object.ts';
-import { dictCopy, dictNew, dictNext, dictSet, dictSize } from '../../objects/dict.ts';
+import { dictCopy, dictNew, dictNext, dictSet } from '../../objects/dict.ts';
 import { occurred, raise } from '../../objects/errors.ts';
 import { floatFromNumber, floatValue } from '../../objects/float.ts';
 import { complexValue } from '../../objects/complex.ts';
 import { intFromBigInt, intFromNumber, intToBigInt } from '../../objects/int.ts';
 import { intern } from '../../objects/intern.ts';
 import { listExtend, listNew } from '../../objects/list.ts';
-import { dictAt, exposeDict } from '../../objects/object.ts';
+import { exposeDict } from '../../objects/object.ts';
+import { rangeLeft } from '../../objects/range.ts';
 import type { MethodSpec, TypeSpec } from '../../objects/spec.ts';
 import { strFresh, strFromJs, strPoints } from '../../objects/str.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../../objects/tuple.ts';
@@ -22,10 +23,59 @@ type Make = (m: Machine, o: Ref) => Ref;
 const method = (name: string, fn: Make): MethodSpec => ({ name, sig: '()', fn, doc: 'Return state information for pickling.' });
 const newArgs = (value: Make): MethodSpec => ({ name: '__getnewargs__', sig: '()', fn: (m: Machine, o: Ref) => { const v = value(m, o); return v === 0 ? 0 : tupleFrom(m, [v]); } });
 
-/** Its __dict__ or None. New reference. */
-function stateOf(m: Machine, o: Ref): Ref {
-  const at = dictAt(m, o);
-  return at === 0 || m.i32[at >> 2] === 0 || dictSize(m, m.i32[at >> 2]!) === 0 ? m.None : exposeDict(m, o);
+/** What its __getstate__ says. New reference; 0 = error. _PyObject_GetState */
+const stateOf = (m: Machine, o: Ref): Ref => callMethod(m, o, '__getstate__');
+
+/** (type, args, state), args stolen. 0 = error. */
+function withState(m: Machine, o: Ref, args: Ref): Ref {
+  const state = stateOf(m, o);
+  if (state !== 0) return tupleFrom(m, [newRef(m, typeOf(m, o)), args, state]);
+  decref(m, args);
+  return 0;
+}
+
+/**
+ * An iterator over a dict or a set (at 16): iter and a list of what is left. The iterator itself stays where it is: a twin of it is run to its end.
+ * `pair` = where an items iterator keeps the pair it hands out again.
+ */
+const restOf = (basic: number, pair: number): Make => (m, it) => {
+  const left = listNew(m, 0), w = it >> 2;
+  if (m.i32[w + 4] !== 0) {
+    const twin = newGcObject(m, typeOf(m, it), basic);
+    m.i32.copyWithin((twin + 16) >> 2, w + 4, (it + basic) >> 2);
+    newRef(m, m.i32[w + 4]!);
+    if (pair !== 0 && m.i32[(it + pair) >> 2] !== 0) m.i32[(twin + pair) >> 2] = tupleFrom(m, [m.None, m.None]);
+    track(m, twin);
+    const r = listExtend(m, left, twin);
+    decref(m, twin);
+    if (r < 0) { decref(m, left); return 0; }
+  }
+  return tupleFrom(m, [builtin(m, 'iter'), tupleFrom(m, [left])]);
+};
+const DICT_ITERATORS = Object.fromEntries((['key', 'value', 'item'] as const).flatMap((part) => ['', 'reverse'].map((way) => [`dict_${way}${part}iterator`, [method('__reduce__', restOf(56, 40))]])));
+
+/** iter, over the range of what is left. */
+function reduceRangeIterator(m: Machine, it: Ref): Ref {
+  const { start, step, length } = rangeLeft(m, it);
+  const items = [start, start + step * length, step].map((v) => intFromBigInt(m, v));
+  const range = callArgs(m, m.types['range']!, items[0]!, items[1]!, items[2]!);
+  for (const i of items) decref(m, i);
+  return range === 0 ? 0 : tupleFrom(m, [builtin(m, 'iter'), tupleFrom(m, [range]), m.None]);
+}
+
+/** reversed of a sequence of one's own: its type, the sequence and where it stands. */
+const reduceReversed: Make = (m, it) => {
+  const seq = m.i32[(it + 24) >> 2]!, type = newRef(m, typeOf(m, it));
+  return tupleFrom(m, seq === 0 ? [type, tupleFrom(m, [m.emptyTuple])] : [type, tupleFrom(m, [newRef(m, seq)]), intFromNumber(m, m.i32[(it + 16) >> 2]!)]);
+};
+function setReversed(m: Machine, it: Ref, state: Ref): Ref {
+  const i = asSsize(m, state, 'OverflowError'), seq = m.i32[(it + 24) >> 2]!;
+  if (i === -1 && occurred(m)) return 0;
+  if (seq === 0) return m.None;
+  const n = length(m, seq);
+  if (n < 0) return 0;
+  m.i32[(it + 16) >> 2] = Math.max(-1, Math.min(i, n - 1));
+  return m.None;
 }
 
 const builtin = (m: Machine, name: string): Ref => moduleAttr(m, 'builtins', name);
@@ -46,14 +96,14 @@ function reduceBuiltin(m: Machine, f: Ref): Ref {
 function reduceSet(m: Machine, s: Ref): Ref {
   const items = listNew(m, 0);
   if (listExtend(m, items, s) < 0) { decref(m, items); return 0; }
-  return tupleFrom(m, [newRef(m, typeOf(m, s)), tupleFrom(m, [items]), stateOf(m, s)]);
+  return withState(m, s, tupleFrom(m, [items]));
 }
 
 function bytearrayState(m: Machine, b: Ref, protocol: number): Ref {
-  const type = newRef(m, typeOf(m, b)), data = bytesView(m, b).slice();
-  if (protocol >= 3) return tupleFrom(m, [type, tupleFrom(m, data.length === 0 ? [] : [bytesFrom(m, data)]), stateOf(m, b)]);
+  const data = bytesView(m, b).slice();
+  if (protocol >= 3) return withState(m, b, tupleFrom(m, data.length === 0 ? [] : [bytesFrom(m, data)]));
   const args = data.length === 0 ? [] : [strFromJs(m, Array.from(data, (c) => String.fromCharCode(c)).join('')), strFromJs(m, 'latin-1')];
-  return tupleFrom(m, [type, tupleFrom(m, args), stateOf(m, b)]);
+  return withState(m, b, tupleFrom(m, args));
 }
 
 /** What an exception keeps beside its args: its dict, with the fields that name things. New reference, 0 = nothing. */
@@ -167,6 +217,11 @@ const REDUCE: Readonly<Record<string, readonly MethodSpec[]>> = {
   method: [method('__reduce__', (m, f) => byGetattr(m, getAttrStr(m, f, '__self__'), getAttrStr(m, f, '__name__')))],
   list_iterator: sequenceIterator('iter', (m) => listNew(m, 0)),
   list_reverseiterator: sequenceIterator('reversed', (m) => listNew(m, 0)),
+  ...DICT_ITERATORS,
+  set_iterator: [method('__reduce__', restOf(48, 0))],
+  range_iterator: [method('__reduce__', reduceRangeIterator)],
+  longrange_iterator: [method('__reduce__', reduceRangeIterator)],
+  reversed: [method('__reduce__', reduceReversed), { name: '__setstate__', sig: '(object, /)', fn: setReversed, doc: 'Set state information for unpickling.' }],
   tuple_iterator: sequenceIterator('iter', (m) => newRef(m, m.emptyTuple)),
   'types.UnionType': [method('__reduce__', reduceUnion)],
   'types.GenericAlias': [method('__reduce__', reduceAlias)],

@@ -1,8 +1,10 @@
 /** collections: containers from containers. Behaviour of Lib/collections/__init__.py and Modules/_collectionsmodule.c, CPython 3.13. deque is in ../deque.ts. */
 export const COLLECTIONS_SOURCE = (): string => String.raw`
 """Containers made from the built-in ones."""
-from _collections import deque
+from _collections import deque, _deque_iterator
 from operator import itemgetter as _itemgetter
+
+_showing = set()
 
 
 class defaultdict(dict):
@@ -27,7 +29,16 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return f'{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})'
+        # A factory that shows this very dict is not asked a second time.
+        if id(self) in _showing:
+            factory = '...'
+        else:
+            _showing.add(id(self))
+            try:
+                factory = repr(self.default_factory)
+            finally:
+                _showing.discard(id(self))
+        return f'{type(self).__name__}({factory}, {dict.__repr__(self)})'
 
     def copy(self):
         return type(self)(self.default_factory, self)
