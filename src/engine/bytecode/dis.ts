@@ -10,13 +10,7 @@ import { opcodeOf, operandOf } from './code.ts';
 import { codeRepr, constRepr } from './const-repr.ts';
 import { BINARY_SYMBOLS, COMPARE_SYMBOLS, OPCODES, OPNAME, hasOperand } from './opcodes.ts';
 import type { OpName } from './opcodes.ts';
-
-/** Inline cache entries after each instruction, in 2-byte units (`opcode._inline_cache_entries`). */
-const CACHES: Partial<Record<OpName, number>> = {
-  BINARY_OP: 1, BINARY_SUBSCR: 1, CALL: 3, COMPARE_OP: 1, CONTAINS_OP: 1, FOR_ITER: 1, JUMP_BACKWARD: 1, LOAD_ATTR: 9,
-  LOAD_GLOBAL: 4, LOAD_SUPER_ATTR: 1, POP_JUMP_IF_FALSE: 1, POP_JUMP_IF_NONE: 1, POP_JUMP_IF_NOT_NONE: 1,
-  POP_JUMP_IF_TRUE: 1, SEND: 1, STORE_ATTR: 4, STORE_SUBSCR: 1, TO_BOOL: 3, UNPACK_SEQUENCE: 1,
-};
+import { extended, layOut } from './units.ts';
 
 const INTRINSIC_1_NAMES = [
   'INTRINSIC_1_INVALID', 'INTRINSIC_PRINT', 'INTRINSIC_IMPORT_STAR', 'INTRINSIC_STOPITERATION_ERROR',
@@ -57,38 +51,6 @@ export interface Disassembly { rows: DisRow[]; exceptions: ExceptionRow[] }
 export interface DisOptions {
   /** id of a code object, shown in its repr. */
   addressOf?: (code: CodeTemplate) => number | undefined;
-}
-
-/** Units of EXTENDED_ARG an operand needs. */
-function extended(arg: number): number { return arg > 0xffffff ? 3 : arg > 0xffff ? 2 : arg > 0xff ? 1 : 0; }
-
-interface Layout { starts: number[]; args: number[] }
-
-/** Offset of each instruction in CPython's units (past its EXTENDED_ARGs) and the operand of each jump. */
-function layOut(code: CodeTemplate): Layout {
-  const n = code.instructions.length;
-  const names = Array.from(code.instructions, (w) => OPNAME[opcodeOf(w)] as OpName);
-  const args = Array.from(code.instructions, operandOf);
-  const isJump = names.map((name) => OPCODES[name].operand === 'jump');
-  const targets = args.slice();
-  const starts = new Array<number>(n + 1).fill(0);
-  const firsts = new Array<number>(n + 1).fill(0);
-  for (let pass = 0; pass < 4; pass++) {
-    let at = 0;
-    for (let i = 0; i < n; i++) {
-      firsts[i] = at;
-      at += hasOperand(names[i]!) ? extended(args[i]!) : 0;
-      starts[i] = at;
-      at += 1 + (CACHES[names[i]!] ?? 0);
-    }
-    firsts[n] = starts[n] = at;
-    for (let i = 0; i < n; i++) {
-      if (!isJump[i]) continue;
-      const after = starts[i]! + 1 + (CACHES[names[i]!] ?? 0);
-      args[i] = Math.abs(firsts[targets[i]!]! - after);
-    }
-  }
-  return { starts, args };
 }
 
 function argRepr(code: CodeTemplate, name: OpName, arg: number, labels: ReadonlyMap<number, number>, target: number, options: DisOptions): string {

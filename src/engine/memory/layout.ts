@@ -37,11 +37,11 @@ export const FUNCTION = {
   globals: 16, builtins: 24, name: 32, qualname: 40, code: 48, defaults: 56, kwdefaults: 64, closure: 72, doc: 80, dict: 88,
   weakrefs: 96, module: 104, annotations: 112, typeparams: 120, vectorcall: 128, version: 136, basic: 144,
 } as const;
-/** PyCodeObject, the fields the machine uses; words `id` and `start` stand where co_code_adaptive would begin. */
+/** PyCodeObject, the fields the machine uses; words `id` and `start` stand in the place of co_extra. At `code` follow the units of the bytecode. */
 export const CODE = {
-  consts: 24, names: 32, exceptiontable: 40, flags: 48, argcount: 52, posonly: 56, kwonly: 60, stacksize: 64, firstlineno: 68,
+  units: 16, consts: 24, names: 32, exceptiontable: 40, flags: 48, argcount: 52, posonly: 56, kwonly: 60, stacksize: 64, firstlineno: 68,
   nlocalsplus: 72, framesize: 76, nlocals: 80, ncellvars: 84, nfreevars: 88, version: 92, localsplusnames: 96, localspluskinds: 104,
-  filename: 112, name: 120, qualname: 128, linetable: 136, weakrefs: 144, id: 192, start: 196, basic: 208,
+  filename: 112, name: 120, qualname: 128, linetable: 136, weakrefs: 144, id: 192, start: 196, code: 200, basic: 200,
 } as const;
 /** _PyInterpreterFrame. instr holds an index into Machine.code. */
 export const FRAME = {
@@ -56,8 +56,8 @@ export const WEAKREF = { object: 16, callback: 24, hash: 32, prev: 40, next: 48,
 /** PyBaseExceptionObject, and PyStopIterationObject etc. which add fields at 72. */
 export const EXC = { dict: 16, args: 24, notes: 32, traceback: 40, context: 48, cause: 56, suppress: 64, extra: 72, basic: 72 } as const;
 export const TRACEBACK = { next: 16, frame: 24, lasti: 32, lineno: 36, basic: 40 } as const;
-/** Our frame object (PyFrameObject): back, pointer to the interpreter frame, trace, lineno. */
-export const FRAMEOBJ = { back: 16, frame: 24, trace: 32, lineno: 40, locals: 48, basic: 56 } as const;
+/** PyFrameObject up to its own copy of the frame: back, pointer to the interpreter frame, trace, lineno, locals added by name. */
+export const FRAMEOBJ = { back: 16, frame: 24, trace: 32, lineno: 40, extraLocals: 48, localsCache: 56, basic: 64 } as const;
 /** seqiterobject / listiterobject / tupleiterobject: index then sequence. */
 export const SEQITER = { index: 16, seq: 24, basic: 32 } as const;
 

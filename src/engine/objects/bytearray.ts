@@ -27,9 +27,15 @@ function init(m: Machine, self: Ref, argv: number, nargs: number, kwnames: Ref):
   if (bytearraySize(m, self) !== 0 && bytearrayResize(m, self, 0) < 0) return -1;
   const data = sourceBytes(m, 'bytearray', args);
   if (!(data instanceof Uint8Array)) return -1;
-  if (bytearrayResize(m, self, data.length) < 0) return -1;
+  // Room as 3.13 takes it: an iterator's bytes come one by one, everything else at once.
+  for (let n = fromIterator(m, args[0]) ? 1 : data.length; n <= data.length; n++) if (bytearrayResize(m, self, n) < 0) return -1;
   m.u8.set(data, bytearrayData(m, self));
   return 0;
+}
+
+function fromIterator(m: Machine, x: Ref): boolean {
+  if (x === 0 || typeOf(m, x) === m.tList || typeOf(m, x) === m.tTuple || isStr(m, x)) return false;
+  return m.i32[(typeOf(m, x) + SLOT_OFFSETS.nb_index) >> 2] === 0 && bytesLike(m, x) === null;
 }
 
 function item(m: Machine, self: Ref, i: number): Ref {

@@ -24,8 +24,9 @@ function replace(m: Machine, code: Ref, argv: number, nargs: number, kwnames: Re
     }
     if (!(name in NUMBERS) && !(name in TEXTS)) return raise(m, 'TypeError', name.startsWith('co_') ? `code.replace() of ${name} is not supported here` : `replace() got an unexpected keyword argument '${name}'`);
   }
-  const c = newObject(m, m.tCode, CODE.basic);
-  m.i32.copyWithin((c >> 2) + 4, (code >> 2) + 4, (code + CODE.basic) >> 2);
+  const size = (CODE.basic + 2 * m.i32[(code + CODE.units) >> 2]! + 7) & ~7;
+  const c = newObject(m, m.tCode, size);
+  m.i32.copyWithin((c >> 2) + 4, (code >> 2) + 4, (code + size) >> 2);
   m.i32[(c + CODE.weakrefs) >> 2] = 0;
   for (const f of REFS) { const r = m.i32[(c + f) >> 2]!; if (r !== 0) newRef(m, r); }
   for (let k = 0; k < n; k++) {

@@ -1,12 +1,14 @@
 /**
  * Descriptors and built-in callables. Models Objects/descrobject.c and Objects/methodobject.c, CPython 3.13.
  *
- *   method_descriptor / getset / member / wrapper:  | refcnt | type | d_type | d_name | d_qualname | d_index (into m.defs, m.getsets, m.members, SLOTDEFS) |
+ *   method_descriptor / getset / member / wrapper:  | refcnt | type | d_type | d_name | d_qualname | d_index (into m.defs, m.getsets, m.members, SLOTDEFS) | d_extra |
+ *
+ * A getset or member descriptor ends with d_index; a member's offset stands in the upper half of that word.
  *
  * Departure: d_index is a number into immutable tables where CPython has a C pointer.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { BUILTIN, TPFLAGS } from '../memory/layout.ts';
+import { BUILTIN, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, freeGcObject, hasFlag, IMMORTAL, incref, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack, xdecref } from '../memory/refs.ts';
 import { isSubtype, nameOfType, typeName } from './abstract.ts';
 import { raise } from './errors.ts';
@@ -18,19 +20,20 @@ import type { TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
 import { SLOTDEFS } from './slotdefs.ts';
 
-export const DESCR = { type: 16, name: 24, qualname: 32, index: 40, extra: 48 } as const;
+export const DESCR = { type: 16, name: 24, qualname: 32, index: 40, offset: 44, extra: 48, basic: 48 } as const;
 
 /** New descriptor of one of the four kinds. */
 export function descrNew(m: Machine, kind: 'method_descriptor' | 'classmethod_descriptor' | 'getset_descriptor' | 'member_descriptor' | 'wrapper_descriptor', owner: Ref, name: Ref, index: number, extra = 0): Ref {
-  const d = newGcObject(m, m.types[kind]!, 56);
+  const size = m.i32[(m.types[kind]! + TYPE.basicsize) >> 2]!;
+  const d = newGcObject(m, m.types[kind]!, size);
   const w = d >> 2;
-  m.i32.fill(0, w + 4, w + 14);
+  m.i32.fill(0, w + 4, (d + size) >> 2);
   incref(m, owner);
   m.i32[w + 4] = owner;
   incref(m, name);
   m.i32[w + 6] = name;
   m.i32[w + 10] = index;
-  m.i32[w + 12] = extra;
+  if (extra !== 0) m.i32[kind === 'member_descriptor' ? w + 11 : w + 12] = extra;
   track(m, d);
   return d;
 }
@@ -104,7 +107,7 @@ function getsetSet(m: Machine, d: Ref, o: Ref, value: Ref): number {
 function memberGet(m: Machine, d: Ref, o: Ref): Ref {
   if (o === 0) return newRef(m, d);
   if (!checkObject(m, d, o)) return 0;
-  const at = o + field(m, d, DESCR.extra);
+  const at = o + field(m, d, DESCR.offset);
   const kind = m.members[field(m, d, DESCR.index)]!.type;
   const v = m.i32[at >> 2]!;
   if (kind === 'int' || kind === 'ssize') return intFromNumber(m, v);
@@ -116,7 +119,7 @@ function memberGet(m: Machine, d: Ref, o: Ref): Ref {
 function memberSet(m: Machine, d: Ref, o: Ref, value: Ref): number {
   if (!checkObject(m, d, o)) return -1;
   const spec = m.members[field(m, d, DESCR.index)]!;
-  const at = o + field(m, d, DESCR.extra);
+  const at = o + field(m, d, DESCR.offset);
   if (spec.readonly === true || spec.type === 'int' || spec.type === 'ssize') {
     raise(m, 'AttributeError', 'readonly attribute');
     return -1;
@@ -242,8 +245,8 @@ const F = TPFLAGS.HAVE_GC;
 export const DESCR_TYPES: readonly TypeSpec[] = [
   { name: 'method_descriptor', basicsize: 56, flags: F | TPFLAGS.METHOD_DESCRIPTOR, slots: { ...common, repr: descrRepr('method'), descr_get: methodGet, call: methodCall }, getset: descrGetsets },
   { name: 'classmethod_descriptor', basicsize: 56, flags: F, slots: { ...common, repr: descrRepr('method'), descr_get: classMethodGet }, getset: descrGetsets },
-  { name: 'getset_descriptor', basicsize: 56, flags: F, slots: { ...common, repr: descrRepr('attribute'), descr_get: getsetGet, descr_set: getsetSet }, getset: descrGetsets },
-  { name: 'member_descriptor', basicsize: 56, flags: F, slots: { ...common, repr: descrRepr('member'), descr_get: memberGet, descr_set: memberSet }, getset: descrGetsets },
+  { name: 'getset_descriptor', basicsize: DESCR.basic, flags: F, slots: { ...common, repr: descrRepr('attribute'), descr_get: getsetGet, descr_set: getsetSet }, getset: descrGetsets },
+  { name: 'member_descriptor', basicsize: DESCR.basic, flags: F, slots: { ...common, repr: descrRepr('member'), descr_get: memberGet, descr_set: memberSet }, getset: descrGetsets },
   { name: 'wrapper_descriptor', basicsize: 56, flags: F | TPFLAGS.METHOD_DESCRIPTOR, slots: { ...common, repr: descrRepr('slot wrapper'), descr_get: wrapperGet, call: wrapperCall }, getset: descrGetsets },
   {
     name: 'method-wrapper', basicsize: 32, flags: F,

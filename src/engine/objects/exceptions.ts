@@ -274,6 +274,9 @@ function unicodeErrorStr(m: Machine, e: Ref): Ref {
   return m.unicodeErrorText(m, e);
 }
 
+/** PyOSErrorObject: four fields and the number of characters written. */
+const OS_ERROR_BASIC = EXC.basic + 40;
+
 export const EXCEPTION_TYPES: readonly TypeSpec[] = [
   BASE,
   ...TREE.map(([name, base]): TypeSpec => ({ name, base, basicsize: EXC.basic, flags: FLAGS, slots: { new: baseNew, init: baseInit } })),
@@ -298,11 +301,11 @@ export const EXCEPTION_TYPES: readonly TypeSpec[] = [
   }),
   { name: 'ModuleNotFoundError', base: 'ImportError', basicsize: EXC.basic + 32, flags: FLAGS, slots: { new: baseNew } },
   { name: 'KeyError', base: 'LookupError', basicsize: EXC.basic, flags: FLAGS, slots: { new: baseNew, init: baseInit, str: keyErrorStr } },
-  withFields('OSError', 'Exception', ['errno', 'strerror', 'filename', 'filename2'], { new: osErrorNew, init: osErrorInit, str: osErrorStr }),
+  { ...withFields('OSError', 'Exception', ['errno', 'strerror', 'filename', 'filename2'], { new: osErrorNew, init: osErrorInit, str: osErrorStr }), basicsize: OS_ERROR_BASIC },
   ...['FileNotFoundError', 'FileExistsError', 'PermissionError', 'TimeoutError', 'ConnectionError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError', 'BlockingIOError', 'ChildProcessError', 'ProcessLookupError']
-    .map((name): TypeSpec => ({ name, base: 'OSError', basicsize: EXC.basic + 32, flags: FLAGS, slots: { new: baseNew } })),
+    .map((name): TypeSpec => ({ name, base: 'OSError', basicsize: OS_ERROR_BASIC, flags: FLAGS, slots: { new: baseNew } })),
   ...['BrokenPipeError', 'ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError']
-    .map((name): TypeSpec => ({ name, base: 'ConnectionError', basicsize: EXC.basic + 32, flags: FLAGS, slots: { new: baseNew } })),
+    .map((name): TypeSpec => ({ name, base: 'ConnectionError', basicsize: OS_ERROR_BASIC, flags: FLAGS, slots: { new: baseNew } })),
   withFields('SyntaxError', 'Exception', ['msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset', 'print_file_and_line'], { init: syntaxErrorInit, str: syntaxErrorStr }),
   { name: 'IndentationError', base: 'SyntaxError', basicsize: EXC.basic + 64, flags: FLAGS, slots: { new: baseNew } },
   { name: 'TabError', base: 'IndentationError', basicsize: EXC.basic + 64, flags: FLAGS, slots: { new: baseNew } },

@@ -5,6 +5,7 @@
  * Departures: a code object's instructions, line table and exception table are host-side and found through its `id` (design.md, section 1).
  */
 import type { CodeTemplate, Const } from '../bytecode/code.ts';
+import { codeBytes } from '../bytecode/units.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { CELL, CODE, FUNCTION, METHOD, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, freeObject, hasFlag, incref, newGcObject, newObject, newRef, setRef, track, typeOf, untrack } from '../memory/refs.ts';
@@ -55,6 +56,9 @@ export function registerCode(m: Machine, template: CodeTemplate, key: string): n
   return id;
 }
 
+/** Bytes of a code object with so many units of bytecode. */
+export const codeSize = (units: number): number => (CODE.basic + 2 * units + 7) & ~7;
+
 /** New code object for a template and everything nested in it. `key` names the compilation (source and mode) uniquely. */
 export function codeNew(m: Machine, t: CodeTemplate, key: string, shared: Map<Const | CodeTemplate, Ref> = new Map()): Ref {
   const i32 = m.i32;
@@ -63,9 +67,13 @@ export function codeNew(m: Machine, t: CodeTemplate, key: string, shared: Map<Co
   const consts = tupleFrom(m, t.consts.map((c) => constOf(m, c, () => `${key}/${nested++}`, shared)));
   const names = tupleFrom(m, t.names.map((n) => intern(m, n)));
   const locals = tupleFrom(m, t.localsplusnames.map((n) => intern(m, n)));
-  const c = newObject(m, m.tCode, CODE.basic);
-  i32.fill(0, (c >> 2) + 4, (c + CODE.basic) >> 2);
+  const bytecode = codeBytes(t);
+  const size = codeSize(bytecode.length >> 1);
+  const c = newObject(m, m.tCode, size);
+  i32.fill(0, (c >> 2) + 4, (c + size) >> 2);
+  m.u8.set(bytecode, c + CODE.code);
   const put = (offset: number, v: number): void => { i32[(c + offset) >> 2] = v; };
+  put(CODE.units, bytecode.length >> 1);
   put(CODE.consts, consts);
   put(CODE.names, names);
   put(CODE.flags, t.flags);
@@ -300,15 +308,16 @@ function methodHash(m: Machine, b: Ref): number {
 
 export const FUNCTION_TYPES: readonly TypeSpec[] = [
   {
-    name: 'code', basicsize: CODE.basic, weaklistoffset: CODE.weakrefs,
+    name: 'code', basicsize: CODE.basic, itemsize: 2, weaklistoffset: CODE.weakrefs,
     slots: {
       dealloc: codeDealloc,
       repr: (m: Machine, c: Ref) => strFromJs(m, `<code object ${strToJs(m, at(m, c, CODE.name))} at ${hex(c)}, file "${strToJs(m, at(m, c, CODE.filename))}", line ${at(m, c, CODE.firstlineno)}>`),
       traverse: (m: Machine, c: Ref, visit: (r: Ref) => void) => { for (const f of CODE_REFS) { const r = at(m, c, f); if (r !== 0) visit(r); } },
     },
-    methods: CODE_METHODS,
+    methods: [...CODE_METHODS, { name: '__sizeof__', sig: '()', fn: (m, c) => intFromNumber(m, codeSize(at(m, c, CODE.units))) }],
     getset: [
       { name: 'co_name', get: getter(CODE.name) }, { name: 'co_qualname', get: getter(CODE.qualname) }, { name: 'co_filename', get: getter(CODE.filename) },
+      { name: 'co_code', get: (m, c) => bytesFrom(m, m.u8.slice(c + CODE.code, c + CODE.code + 2 * at(m, c, CODE.units))) },
       { name: 'co_consts', get: getter(CODE.consts) }, { name: 'co_names', get: getter(CODE.names) },
       { name: 'co_varnames', get: (m, c) => codeVarnames(m, c, 0x20) }, { name: 'co_cellvars', get: (m, c) => codeVarnames(m, c, 0x40) }, { name: 'co_freevars', get: (m, c) => codeVarnames(m, c, 0x80) },
       ...([['co_argcount', CODE.argcount], ['co_posonlyargcount', CODE.posonly], ['co_kwonlyargcount', CODE.kwonly], ['co_flags', CODE.flags], ['co_stacksize', CODE.stacksize], ['co_firstlineno', CODE.firstlineno], ['co_nlocals', CODE.nlocals]] as const)

@@ -307,7 +307,15 @@ function subscript(m: Machine, l: Ref, key: Ref): Ref {
 
 function assItem(m: Machine, l: Ref, i: number, v: Ref): number {
   if (i < 0 || i >= listSize(m, l)) { raise(m, 'IndexError', 'list assignment index out of range'); return -1; }
-  if (v === 0) { listSplice(m, l, i, i + 1, []); return 0; }
+  if (v === 0) {
+    // Moves the tail and keeps the room: in 3.13 only pop(), remove() and deleting a slice give memory back.
+    const items = m.i32[(l + LIST.items) >> 2]! >> 2, n = listSize(m, l), gone = m.i32[items + 2 * i]!;
+    m.i32.copyWithin(items + 2 * i, items + 2 * (i + 1), items + 2 * n);
+    m.i32[(l + LIST.size) >> 2] = n - 1;
+    if (m.rec !== null) m.rec.put(EV.write, l, i, 0, 0);
+    decref(m, gone);
+    return 0;
+  }
   const at = (m.i32[(l + LIST.items) >> 2]! >> 2) + 2 * i;
   const old = m.i32[at]!;
   m.i32[at] = newRef(m, v);

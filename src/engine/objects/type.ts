@@ -500,6 +500,9 @@ export function isSubclassCheck(m: Machine, sub: Ref, cls: Ref): boolean {
   return subtypeByMro(m, sub, cls);
 }
 
+/** Bytes of the key table that a class keeps for the attributes of its instances (_PyDict_NewKeysForClass). */
+const CACHED_KEYS = 768;
+
 export const TYPE_TYPE: TypeSpec = {
   name: 'type', basicsize: TYPE.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE | TPFLAGS.TYPE, weaklistoffset: TYPE.weaklist, dictoffset: TYPE.dict,
   slots: {
@@ -513,7 +516,7 @@ export const TYPE_TYPE: TypeSpec = {
     { name: '__instancecheck__', sig: '(instance, /)', fn: (m: Machine, t: Ref, o: Ref) => (subtypeByMro(m, typeOf(m, o), t) ? m.True : m.False) },
     { name: '__subclasscheck__', sig: '(subclass, /)', fn: (m: Machine, t: Ref, o: Ref) => (hasFlag(m, typeOf(m, o), TPFLAGS.TYPE) ? (subtypeByMro(m, o, t) ? m.True : m.False) : raise(m, 'TypeError', 'issubclass() arg 1 must be a class')) },
     { name: '__prepare__', sig: '($raw)', kind: 'class', fn: (m: Machine) => dictNew(m) },
-    { name: '__sizeof__', sig: '()', fn: (m, t) => intFromNumber(m, hasFlag(m, t, TPFLAGS.HEAPTYPE) ? TYPE.basic + 768 : 416) },
+    { name: '__sizeof__', sig: '()', fn: (m, t) => intFromNumber(m, !hasFlag(m, t, TPFLAGS.HEAPTYPE) ? 416 : TYPE.basic + (hasFlag(m, t, TPFLAGS.MANAGED_DICT) ? CACHED_KEYS : 0)) },
     { name: '__dir__', sig: '()', fn: (m: Machine, t: Ref) => typeDir(m, t) },
   ],
   getset: [

@@ -1,11 +1,12 @@
 /** Objects as a picture lists them: head, value, slots, collector's view, block. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { BYTES, CODE, DEQUE, DEQUE_BLOCK, DICT, FRAME, GEN, LIST, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { BYTES, CODE, DEQUE, DEQUE_BLOCK, DICT, GEN, LIST, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { IMMORTAL, isTracked, preheaderOf, typeOf } from '../memory/refs.ts';
 import { BYTEARRAY } from '../objects/bytes-object.ts';
 import { TABLE } from '../memory/registers.ts';
 import { traverse } from '../gc/deduce.ts';
 import { keysBytes } from '../objects/dict-keys.ts';
+import { codeSize } from '../objects/function.ts';
 import { strBytes } from '../objects/str-methods-encode.ts';
 import { isPrivateDict } from '../objects/type-alloc.ts';
 import type { Address, ObjectView } from './contract.ts';
@@ -49,15 +50,15 @@ export function structBytes(m: Machine, o: Ref): number {
   }
   if ((flags & TPFLAGS.BYTES) !== 0) return BYTES.data + at(m, o, BYTES.size) + 1;
   if ((flags & TPFLAGS.TUPLE) !== 0) return basic + 8 * at(m, o, TUPLE.size);
-  return basic;
+  return t === m.tCode ? codeSize(at(m, o, CODE.units)) : basic;
 }
 
 const GENERATORS = new Set(['generator', 'coroutine', 'async_generator']);
 
-/** Bytes of the frame inside a generator that is not finished. */
+/** Bytes of locals and stack inside a generator. */
 function generatorRoom(m: Machine, g: Ref): number {
   const code = at(m, g, GEN.frame);
-  return code === 0 ? 0 : FRAME.localsplus + 8 * (at(m, code, CODE.nlocalsplus) + at(m, code, CODE.stacksize));
+  return 8 * (at(m, code, CODE.nlocalsplus) + at(m, code, CODE.stacksize));
 }
 
 /** sys.getsizeof for what needs no Python code: struct, own tables, header in front. */

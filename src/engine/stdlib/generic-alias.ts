@@ -20,8 +20,8 @@ import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { clearWeakrefs } from '../objects/weakref.ts';
 
-const ALIAS = { origin: 16, args: 24, parameters: 32, weakrefs: 40, starred: 48, basic: 56 } as const;
-const UNION = { args: 16, basic: 24 } as const;
+const ALIAS = { origin: 16, args: 24, parameters: 32, weakrefs: 40, vectorcall: 48, starred: 56, basic: 64 } as const;
+const UNION = { args: 16, parameters: 24, basic: 32 } as const;
 const at = (m: Machine, o: Ref, offset: number): Ref => m.i32[(o + offset) >> 2]!;
 const items = (m: Machine, t: Ref): Ref[] => Array.from({ length: tupleSize(m, t) }, (_, i) => tupleItem(m, t, i));
 
@@ -193,8 +193,8 @@ export function unionNew(m: Machine, a: Ref, b: Ref): Ref {
   if (out.length === 1) return newRef(m, out[0]!);
   const args = tupleFrom(m, out.map((x) => newRef(m, x)));
   const u = newGcObject(m, m.types['types.UnionType']!, UNION.basic);
+  m.i32.fill(0, (u >> 2) + 4, (u + UNION.basic) >> 2);
   m.i32[(u + UNION.args) >> 2] = args;
-  m.i32[(u + UNION.args + 4) >> 2] = 0;
   track(m, u);
   return u;
 }

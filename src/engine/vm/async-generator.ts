@@ -9,7 +9,7 @@
  * Departures: no asyncgen hooks; a generator that dies suspended is closed at once, as CPython does without an event loop.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { GEN, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { FRAME, GEN, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, newGcObject, newRef, setRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { callSpecial, typeName } from '../objects/abstract.ts';
 import { clearError, fetch, matches, occurred, raise, setException } from '../objects/errors.ts';
@@ -274,7 +274,7 @@ const asend = (m: Machine, g: Ref, v: Ref): Ref => pair(m, 'async_generator_asen
 
 export const ASYNC_GENERATOR_TYPES: readonly TypeSpec[] = [
   {
-    name: 'async_generator', basicsize: GEN.frame, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs,
+    name: 'async_generator', basicsize: GEN.frame + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs,
     slots: { ...GENERATOR_SLOTS, repr: showGenerator('async_generator'), am_aiter: self, am_anext: (m: Machine, g: Ref) => pair(m, 'async_generator_asend', newRef(m, g), 0) },
     methods: [
       { name: 'asend', sig: '(value, /)', fn: asend as never },

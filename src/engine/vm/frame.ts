@@ -120,7 +120,7 @@ export function framePop(m: Machine, f: Ref): void {
 }
 
 // ---- frame objects -----------------------------------------------------------------------------------------------------
-//   frame object: | back 16 | frame 24 | trace 32 | lineno 40 | - | own copy of the frame from 56 once its function has returned |
+//   frame object: | back 16 | frame 24 | trace 32 | lineno 40 | - | own copy of the frame from 64 once its function has returned |
 
 /** The frame object of a running frame, borrowed; made on first request. */
 export function frameObject(m: Machine, f: Ref): Ref {
@@ -235,7 +235,7 @@ const frameOf = (m: Machine, fo: Ref): Ref => at(m, fo, FRAMEOBJ.frame);
 
 export const FRAME_TYPES: readonly TypeSpec[] = [
   {
-    name: 'frame', basicsize: FRAMEOBJ.basic, itemsize: 8, flags: TPFLAGS.HAVE_GC,
+    name: 'frame', basicsize: FRAMEOBJ.basic + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC,
     slots: {
       dealloc: frameObjectDealloc, clear: frameObjectClear,
       traverse: (m: Machine, fo: Ref, visit: (r: Ref) => void) => {
@@ -252,7 +252,7 @@ export const FRAME_TYPES: readonly TypeSpec[] = [
       { name: 'f_lasti', get: (m, fo) => intFromNumber(m, 2 * (at(m, frameOf(m, fo), FRAME.instr) - at(m, at(m, frameOf(m, fo), FRAME.code), CODE_START))) },
       { name: 'f_back', get: (m, fo) => { if (at(m, fo, FRAMEOBJ.back) !== 0) return newRef(m, at(m, fo, FRAMEOBJ.back)); const p = ownsFrame(m, fo) ? 0 : at(m, frameOf(m, fo), FRAME.previous); return p === 0 ? m.None : newRef(m, frameObject(m, p)); } },
     ],
-    methods: [{ name: 'clear', sig: '()', fn: (m: Machine, fo: Ref) => { if (!ownsFrame(m, fo)) return raise(m, 'RuntimeError', 'cannot clear an executing frame'); clearLocals(m, fo + FRAMEOBJ.basic); return m.None; } }],
+    methods: [{ name: '__sizeof__', sig: '()', fn: (m: Machine, fo: Ref) => intFromNumber(m, FRAMEOBJ.basic + frameBytes(m, at(m, frameOf(m, fo), FRAME.code)) - 8) }, { name: 'clear', sig: '()', fn: (m: Machine, fo: Ref) => { if (!ownsFrame(m, fo)) return raise(m, 'RuntimeError', 'cannot clear an executing frame'); clearLocals(m, fo + FRAMEOBJ.basic); return m.None; } }],
   },
   {
     name: 'traceback', basicsize: TRACEBACK.basic, flags: TPFLAGS.HAVE_GC,

@@ -128,16 +128,13 @@ export function enterGenerator(m: Machine, g: Ref, arg: Ref): number {
   return 1;
 }
 
-/** The frame of a generator has returned or raised: everything in it is given back. Called by the loop. */
+/** The frame of a generator has returned or raised: everything in it but its code is given back. Called by the loop. */
 export function generatorFinish(m: Machine, f: Ref): void {
   const g = f - GEN.frame;
   setGenState(m, g, STATE.cleared);
   frameClear(m, f);
   m.i32[(f + FRAME.func) >> 2] = 0;
-  const code = m.i32[f >> 2]!;
-  m.i32[f >> 2] = 0;
   m.i32[(f + FRAME.stacktop) >> 2] = (f + FRAME.localsplus) >> 2;
-  decref(m, code);
   clearRef(m, g + GEN.excValue);
 }
 
@@ -414,6 +411,7 @@ function genDealloc(m: Machine, g: Ref): void {
   if (trashBegin(m, g)) return;
   const state = genState(m, g);
   if (state !== STATE.cleared && state !== STATE.completed) generatorFinish(m, g + GEN.frame);
+  clearRef(m, g + GEN.frame);
   clearRef(m, g + GEN.name);
   clearRef(m, g + GEN.qualname);
   clearRef(m, g + GEN.excValue);
@@ -426,10 +424,10 @@ function genTraverse(m: Machine, g: Ref, visit: (r: Ref) => void): void {
   const state = genState(m, g);
   if (state !== STATE.cleared && state !== STATE.completed) {
     const fw = (g + GEN.frame) >> 2;
-    for (const k of [fw, fw + 4, fw + 10, fw + 12]) if (i32[k] !== 0) visit(i32[k]!);
+    for (const k of [fw + 4, fw + 10, fw + 12]) if (i32[k] !== 0) visit(i32[k]!);
     for (let s = fw + 18; s < i32[fw + 16]!; s += 2) if (i32[s] !== 0) visit(i32[s]!);
   }
-  for (const f of [GEN.name, GEN.qualname, GEN.excValue]) { const r = i32[(g + f) >> 2]!; if (r !== 0) visit(r); }
+  for (const f of [GEN.frame, GEN.name, GEN.qualname, GEN.excValue]) { const r = i32[(g + f) >> 2]!; if (r !== 0) visit(r); }
 }
 
 const nameSetter = (offset: number, word: string): NonNullable<GetSetSpec['set']> => (m, g, v) => {
@@ -447,14 +445,8 @@ export const generatorGetsets = (p: string, awaits: string): GetSetSpec[] => [
   { name: `${p}_frame`, get: (m, g) => { const s = genState(m, g); return s === STATE.cleared || s === STATE.completed ? m.None : newRef(m, frameObject(m, g + GEN.frame)); } },
   { name: `${p}_code`, get: (m, g) => { const c = m.i32[(g + GEN.frame) >> 2]!; return c === 0 ? m.None : newRef(m, c); } },
 ];
-/**
- * Head and frame with its locals and stack, as gen_sizeof counts them: one word less than the block has.
- * NON-CPYTHON: a finished generator has given its code back, and counts its head only.
- */
-function generatorSizeof(m: Machine, g: Ref): number {
-  const code = m.i32[(g + GEN.frame) >> 2]!;
-  return code === 0 ? GEN.frame : generatorBytes(m, code) - 8;
-}
+/** Head and frame with its locals and stack, as gen_sizeof counts them: one word less than the block has. */
+const generatorSizeof = (m: Machine, g: Ref): number => generatorBytes(m, m.i32[(g + GEN.frame) >> 2]!) - 8;
 export const SIZEOF = { name: '__sizeof__', sig: '()', fn: (m: Machine, g: Ref) => intFromNumber(m, generatorSizeof(m, g)) };
 const methods = [
   { name: 'send', sig: '(value, /)', fn: genSend },
@@ -466,8 +458,8 @@ export const GENERATOR_SLOTS = { dealloc: genDealloc, traverse: genTraverse, fin
 export const showGenerator = (word: string) => (m: Machine, g: Ref): Ref => strFromJs(m, `<${word} object ${strToJs(m, m.i32[(g + GEN.qualname) >> 2]!)} at ${hex(g)}>`);
 
 export const GENERATOR_TYPES: readonly TypeSpec[] = [
-  { name: 'generator', basicsize: GEN.frame, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('generator'), iter: (m: Machine, g: Ref) => newRef(m, g), iternext: genNext }, methods, getset: generatorGetsets('gi', 'yieldfrom') },
-  { name: 'coroutine', basicsize: GEN.frame, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('coroutine'), am_await: (m: Machine, g: Ref) => coroutineWrapper(m, g) }, methods, getset: [...generatorGetsets('cr', 'await'), { name: 'cr_origin', get: (m) => m.None }] },
+  { name: 'generator', basicsize: GEN.frame + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('generator'), iter: (m: Machine, g: Ref) => newRef(m, g), iternext: genNext }, methods, getset: generatorGetsets('gi', 'yieldfrom') },
+  { name: 'coroutine', basicsize: GEN.frame + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('coroutine'), am_await: (m: Machine, g: Ref) => coroutineWrapper(m, g) }, methods, getset: [...generatorGetsets('cr', 'await'), { name: 'cr_origin', get: (m) => m.None }] },
   {
     name: 'coroutine_wrapper', basicsize: 24, flags: TPFLAGS.HAVE_GC,
     slots: {

@@ -1,12 +1,12 @@
 /** What single instructions need and the loop should not carry. Models the helpers at the end of Python/ceval.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CODE, EXC, FRAME, GEN, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { CODE, EXC, FRAME, GEN, LIST, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { callArgs, callSpecial, getIter, iterNext, lookupAttr, lookupSpecial, pushRaw, popRaw, typeName, vectorcall, callMethod, getItem } from '../objects/abstract.ts';
 import { dictGet, dictNext, dictSet, dictSize, dictUpdate } from '../objects/dict.ts';
 import { clearError, matches, occurred, raise } from '../objects/errors.ts';
 import { intern } from '../objects/intern.ts';
-import { listFrom } from '../objects/list.ts';
+import { listExtend, listFrom, listSize } from '../objects/list.ts';
 import { strToJs } from '../objects/str.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { templateOf } from '../objects/function.ts';
@@ -29,7 +29,7 @@ export function unboundLocal(m: Machine, frame: Ref, i: number): void {
 
 /** Pushes the items of any iterable at stack word `sp`, last one first. 0 | -1. unpack_iterable */
 export function unpackIterable(m: Machine, v: Ref, n: number, sp: number): number {
-  const items = take(m, v, n, -1);
+  const items = take(m, v, n);
   if (items === null) return -1;
   for (let k = 0; k < n; k++) m.i32[sp + 2 * k] = items[n - 1 - k]!;
   return 0;
@@ -37,24 +37,49 @@ export function unpackIterable(m: Machine, v: Ref, n: number, sp: number): numbe
 
 /** a, *b, c = v. */
 export function unpackEx(m: Machine, v: Ref, before: number, after: number, sp: number): number {
-  const head = take(m, v, before, after);
-  if (head === null) return -1;
-  const rest = head.splice(before, head.length - before - after);
-  const all = [...head.slice(0, before), listFrom(m, rest), ...head.slice(before)];
+  const it = iterOf(m, v);
+  if (it === 0) return -1;
+  const all: Ref[] = [];
+  const fail = (): -1 => {
+    for (let k = all.length - 1; k >= 0; k--) decref(m, all[k]!);
+    decref(m, it);
+    return -1;
+  };
+  const short = (got: number): -1 => { raise(m, 'ValueError', `not enough values to unpack (expected at least ${before + after}, got ${got})`); return fail(); };
+  while (all.length < before) {
+    const x = iterNext(m, it);
+    if (x === 0) return occurred(m) ? fail() : short(all.length);
+    all.push(x);
+  }
+  // What is left makes a list, which then loses its last items but not their room.
+  const rest = listFrom(m, []);
+  all.push(rest);
+  if (listExtend(m, rest, it) < 0) return fail();
+  const n = listSize(m, rest) - after;
+  if (n < 0) return short(before + n + after);
+  for (let k = 0; k < after; k++) all.push(m.i32[(m.i32[(rest + LIST.items) >> 2]! >> 2) + 2 * (n + k)]!);
+  m.i32[(rest + LIST.size) >> 2] = n;
+  decref(m, it);
   for (let k = 0; k < all.length; k++) m.i32[sp + 2 * k] = all[all.length - 1 - k]!;
   return 0;
 }
 
-/** Exactly `n` items, or with after >= 0 at least n + after, all of them. New references; null = error. */
-function take(m: Machine, v: Ref, n: number, after: number): Ref[] | null {
+/** An iterator over what stands on the right of an unpacking; 0 = error. */
+function iterOf(m: Machine, v: Ref): Ref {
   const it = getIter(m, v);
   if (it === 0) {
     if (matches(m, 'TypeError') && m.i32[(typeOf(m, v) + 216) >> 2] === 0 && m.i32[(typeOf(m, v) + 784) >> 2] === 0) {
       clearError(m);
       raise(m, 'TypeError', `cannot unpack non-iterable ${typeName(m, v)} object`);
     }
-    return null;
   }
+  return it;
+}
+
+/** Exactly `n` items. New references; null = error. */
+function take(m: Machine, v: Ref, n: number): Ref[] | null {
+  const it = iterOf(m, v);
+  if (it === 0) return null;
   const items: Ref[] = [];
   const fail = (): null => {
     for (let k = items.length - 1; k >= 0; k--) decref(m, items[k]!);
@@ -62,7 +87,7 @@ function take(m: Machine, v: Ref, n: number, after: number): Ref[] | null {
     return null;
   };
   for (;;) {
-    if (after < 0 && items.length === n) {
+    if (items.length === n) {
       const extra = iterNext(m, it);
       if (extra === 0) { if (occurred(m)) return fail(); break; }
       decref(m, extra);
@@ -72,9 +97,8 @@ function take(m: Machine, v: Ref, n: number, after: number): Ref[] | null {
     const x = iterNext(m, it);
     if (x === 0) {
       if (occurred(m)) return fail();
-      if (after < 0) { raise(m, 'ValueError', `not enough values to unpack (expected ${n}, got ${items.length})`); return fail(); }
-      if (items.length < n + after) { raise(m, 'ValueError', `not enough values to unpack (expected at least ${n + after}, got ${items.length})`); return fail(); }
-      break;
+      raise(m, 'ValueError', `not enough values to unpack (expected ${n}, got ${items.length})`);
+      return fail();
     }
     items.push(x);
   }
