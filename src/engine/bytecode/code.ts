@@ -8,13 +8,14 @@
 import type { ConstantValue } from '../syntax/ast.ts';
 
 /** A constant. Two entries of `consts` are the same object only where CPython 3.13 merges them. */
-export type Const =
+/** `made`: by the compiler, not read from the text nor folded from what was (objects/parser-arena.ts). */
+export type Const = { readonly made?: true } & (
   | Exclude<ConstantValue, { t: 'complex' }>
   /** `v` imaginary, `re` real part, 0 when absent; only folding (`1+2j`) makes one that is not 0. */
   | { t: 'complex'; v: number; re?: number }
   | { t: 'tuple'; items: readonly Const[] }
   | { t: 'frozenset'; items: readonly Const[] }
-  | { t: 'code'; code: CodeTemplate };
+  | { t: 'code'; code: CodeTemplate });
 
 /** co_flags. */
 export const CO = {

@@ -2,7 +2,7 @@
 import { OP } from '../bytecode/opcodes.ts';
 import type { Stmt } from '../syntax/ast.ts';
 import type { Codegen } from './codegen.ts';
-import { str } from './consts.ts';
+import { docConst } from './consts.ts';
 import { cleandoc } from './docstrings.ts';
 import { docstringOf } from './fold.ts';
 import { NO_LOCATION, locationOf } from './location.ts';
@@ -29,7 +29,7 @@ export function moduleBody(c: Codegen, stmts: readonly Stmt[], loc: Location, do
   if (stmts.length === 0) return;
   const doc = docstring ? docstringOf(stmts) : null;
   if (doc) {
-    c.loadConst(str(cleandoc(doc.value)), locationOf(doc.at));
+    c.loadConst(docConst(doc.value, cleandoc(doc.value)), locationOf(doc.at));
     c.name('__doc__', 'Store', NO_LOCATION);
   }
   c.stmts(doc ? stmts.slice(1) : stmts);

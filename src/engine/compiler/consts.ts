@@ -48,7 +48,7 @@ export class ConstCache {
     const known = this.values.get(key);
     if (known) return known;
     const canonical: Const = value.t === 'tuple' || value.t === 'frozenset'
-      ? { t: value.t, items: value.items.map((item) => this.merge(item)) }
+      ? { ...value, items: value.items.map((item) => this.merge(item)) }
       : value;
     this.values.set(key, canonical);
     return canonical;
@@ -98,9 +98,11 @@ export class ConstTable {
 export const NONE: Const = Object.freeze({ t: 'None' });
 export const TRUE: Const = Object.freeze({ t: 'True' });
 export const FALSE: Const = Object.freeze({ t: 'False' });
-export const str = (v: string): Const => ({ t: 'str', v });
-export const int = (v: number | bigint): Const => ({ t: 'int', v: BigInt(v) });
-export const tuple = (items: readonly Const[]): Const => ({ t: 'tuple', items });
+export const str = (v: string): Const => ({ t: 'str', v, made: true });
+/** A docstring: the literal itself when nothing was stripped from it. */
+export const docConst = (raw: string, clean: string): Const => (raw === clean ? { t: 'str', v: raw } : str(clean));
+export const int = (v: number | bigint): Const => ({ t: 'int', v: BigInt(v), made: true });
+export const tuple = (items: readonly Const[]): Const => ({ t: 'tuple', items, made: true });
 
 /** bool() of a constant. */
 export function truthOf(value: Const): boolean {

@@ -3,7 +3,7 @@ import type { CodeTemplate } from '../bytecode/code.ts';
 import { INTRINSIC_2, OP } from '../bytecode/opcodes.ts';
 import type { Arg, Arguments, AsyncFunctionDef, Expr, FunctionDef, Lambda } from '../syntax/ast.ts';
 import type { Codegen } from './codegen.ts';
-import { NONE, str, tuple } from './consts.ts';
+import { NONE, docConst, str, tuple } from './consts.ts';
 import { cleandoc } from './docstrings.ts';
 import { docstringOf } from './fold.ts';
 import { locationOf } from './location.ts';
@@ -76,7 +76,7 @@ function setArguments(c: Codegen, args: Arguments): void {
 function functionCode(c: Codegen, s: FunctionDef | AsyncFunctionDef, firstlineno: number): CodeTemplate {
   c.enter(s.name, s.kind === 'FunctionDef' ? 'function' : 'async-function', s, firstlineno);
   const doc = docstringOf(s.body);
-  c.unit.consts.indexOf(doc ? str(cleandoc(doc.value)) : NONE);
+  c.unit.consts.indexOf(doc ? docConst(doc.value, cleandoc(doc.value)) : NONE);
   setArguments(c, s.args);
   c.stmts(doc ? s.body.slice(1) : s.body);
   if (c.scope.generator || c.scope.coroutine) c.wrapInStopIterationHandler();

@@ -22,6 +22,8 @@ export const LIST = { size: 16, items: 24, allocated: 32, basic: 40 } as const;
 export const TUPLE = { size: 16, items: 24, basic: 24 } as const;
 /** PyDictObject: ma_used, ma_version_tag, ma_keys, ma_values. */
 export const DICT = { used: 16, version: 24, keys: 32, values: 40, basic: 48 } as const;
+/** Bit of a dict's ma_version: only its instance holds it and no program has seen it. Such a dict is never tracked. */
+export const PRIVATE_DICT = 1 << 30;
 /** PyDictKeysObject: dk_refcnt 8, log2_size 1, log2_index_bytes 1, kind 1, pad 1, version 4, usable 8, nentries 8, then indices, then entries. */
 export const KEYS = { refcnt: 0, log2Size: 8, log2IndexBytes: 9, kind: 10, version: 12, usable: 16, nentries: 24, indices: 32 } as const;
 export const KEYS_KIND = { general: 0, unicode: 1, split: 2 } as const;

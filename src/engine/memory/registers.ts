@@ -88,6 +88,8 @@ export const REG = {
   gcFrozen: 0x1fc >> 2,
   /** The builtins module (owned by sys.modules). */
   builtinsModule: 0x200 >> 2,
+  /** List of what the parser of `__main__` holds (owned) or 0. See objects/parser-arena.ts */
+  arena: 0x204 >> 2,
 } as const;
 
 /** Byte addresses of the tables on the register page. */

@@ -8,7 +8,7 @@
  * program (__hash__, __eq__) may run in every lookup of a key that is not a str, and may change the dict.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { DICT, KEYS, KEYS_KIND, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { DICT, KEYS, KEYS_KIND, PRIVATE_DICT, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, freeGcObject, hasFlag, incref, initObject, isGc, isTracked, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { TABLE } from '../memory/registers.ts';
@@ -196,7 +196,7 @@ function findToInsert(m: Machine, d: Ref, key: Ref, lo: number, hi: number): num
 }
 
 function maintainTracking(m: Machine, d: Ref, key: Ref, value: Ref): void {
-  if (!isTracked(m, d) && (mayBeTracked(m, key) || mayBeTracked(m, value))) track(m, d);
+  if (!isTracked(m, d) && (m.i32[(d + 24) >> 2]! & PRIVATE_DICT) === 0 && (mayBeTracked(m, key) || mayBeTracked(m, value))) track(m, d);
 }
 
 /** Appends a key known to be absent; both stolen. */

@@ -116,7 +116,7 @@ function constNew(m: Machine, c: Const, nestedKey: () => string, shared: Map<Con
     case 'int': return intFromBigInt(m, c.v);
     case 'float': return floatFromNumber(m, c.v);
     case 'complex': return complexFromNumber(m, (c as { re?: number }).re ?? 0, c.v);
-    case 'str': return /^[A-Za-z0-9_]*$/.test(c.v) ? internRef(m, strFromJs(m, c.v), true) : strFromJs(m, c.v);
+    case 'str': return /^[A-Za-z0-9_]*$/.test(c.v) ? internRef(m, strFromJs(m, c.v), false) : strFromJs(m, c.v);
     case 'bytes': return bytesFrom(m, c.v);
     case 'tuple': return tupleFrom(m, c.items.map((x) => constOf(m, x, nestedKey, shared)));
     case 'frozenset': { const t = tupleFrom(m, c.items.map((x) => constOf(m, x, nestedKey, shared))); const r = frozensetFrom(m, t); decref(m, t); return r; }

@@ -6,8 +6,8 @@
  * `__dict__` is asked for) instead of inline values behind the object.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
-import { decref, hasFlag, incref, isTracked, newRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { MANAGED, PRIVATE_DICT, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { decref, hasFlag, incref, isTracked, newRef, track, typeOf } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
 import { argName } from './arg-name.ts';
@@ -23,7 +23,7 @@ import { listSort } from './list-sort.ts';
 import { pointerHash } from './slotdefs.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
-import { managedDictAt, objectDealloc, PRIVATE_DICT, typeAlloc } from './type-alloc.ts';
+import { managedDictAt, objectDealloc, typeAlloc } from './type-alloc.ts';
 import { typeLookup } from './type-lookup.ts';
 
 /** AttributeError with name and obj set, as "Did you mean" needs them. */
@@ -118,9 +118,7 @@ export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): numbe
     if (r < 0 && matches(m, 'KeyError')) { clearError(m); nothingToDelete(m, o, name); }
     return r;
   }
-  const r = dictSet(m, dict, key, value);
-  if ((i32[(dict + 24) >> 2]! & PRIVATE_DICT) !== 0 && isTracked(m, dict)) untrack(m, dict);
-  return r;
+  return dictSet(m, dict, key, value);
 }
 
 /** AttributeError of a deletion from an object's dict. From an instance's own (managed) dict its name and obj stay None, so it holds nothing. */

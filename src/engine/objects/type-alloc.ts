@@ -1,7 +1,7 @@
 /** Instances: room for them, and taking them apart. Models the generic halves of Objects/typeobject.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { malloc } from '../memory/blocks.ts';
-import { GC, MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { GC, MANAGED, PRIVATE_DICT, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, countAllocation, decref, freeObject, hasFlag, initObject, preheaderOf, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
@@ -130,7 +130,6 @@ export function subtypeClear(m: Machine, o: Ref): void {
 export function isPrivateDict(m: Machine, d: Ref): boolean {
   return (m.i32[(d + 24) >> 2]! & PRIVATE_DICT) !== 0;
 }
-export const PRIVATE_DICT = 1 << 30;
 
 /** tp_dealloc of plain object(). */
 export function objectDealloc(m: Machine, o: Ref): void {

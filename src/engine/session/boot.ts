@@ -1,5 +1,6 @@
 /** Puts a machine together: memory, types, singletons, builtins, sys.modules, __main__. Always the same bytes for the same profile. */
 import { compileModule } from '../compiler/compile.ts';
+import { identifiersOf } from '../compiler/identifiers.ts';
 import { OPCODES } from '../bytecode/opcodes.ts';
 import { Unsupported } from '../kernel/errors.ts';
 import type { Profile } from '../kernel/profile.ts';
@@ -175,6 +176,7 @@ function wireLoop(m: Machine): void {
   m.compile = (mm, source, filename, mode) => {
     const parsed = mode === 'eval' ? parseExpression(source, filename) : parse(source, filename);
     if (parsed.error !== undefined) return raiseSyntaxError(mm, parsed.error, filename);
+    for (const name of identifiersOf(parsed.ok)) intern(mm, name);
     const compiled = compileModule(parsed.ok, filename, mode);
     if (compiled.error !== undefined) return raiseSyntaxError(mm, compiled.error, filename);
     return codeNew(mm, compiled.ok, `${mode}\0${filename}\0${source}`);

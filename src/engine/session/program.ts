@@ -8,12 +8,13 @@ import { LimitReached, Unsupported, type LimitKind } from '../kernel/errors.ts';
 import { PROFILES, type Profile } from '../kernel/profile.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC } from '../memory/layout.ts';
-import { decref, newRef, typeOf } from '../memory/refs.ts';
+import { clearRef, decref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { isInstance } from '../objects/abstract.ts';
 import { dictNext, dictSet } from '../objects/dict.ts';
 import { clearError, fetch } from '../objects/errors.ts';
 import { functionNew } from '../objects/function.ts';
+import { parserArena } from '../objects/parser-arena.ts';
 import { intToNumber } from '../objects/int.ts';
 import { intern } from '../objects/intern.ts';
 import { strToJs } from '../objects/str.ts';
@@ -71,6 +72,7 @@ export function load(source: string, options: RunOptions): Program {
     if (source.length > MOST_SOURCE) throw new LimitReached('memory', MOST_SOURCE, `the source is ${source.length} characters long, the most is ${MOST_SOURCE}`);
     const code = m.compile(m, source, filename, 'exec');
     if (code === 0) return { ...rest, frame: 0, ending: endingOfException({ ...rest, frame: 0, ending: null }, 'syntax') };
+    m.i32[REG.arena] = parserArena(m, code);
     const main = m.i32[REG.mainDict]!;
     const func = functionNew(m, code, main);
     decref(m, code);
@@ -173,6 +175,7 @@ function systemExit(m: Machine, exc: Ref): Ending {
  */
 export function finalise(m: Machine): Ending | null {
   try {
+    clearRef(m, REG.arena << 2);
     if (m.i32[REG.gcEnabled] !== 0) collect(m, GENERATIONS - 1);
     const modules = m.i32[REG.modules]!;
     const keys: Ref[] = [];

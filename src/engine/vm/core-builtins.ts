@@ -1,7 +1,7 @@
 /** Built-in functions that need the running frame or the compiler: __build_class__, exec, eval, compile, globals, locals, vars, __import__. */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { CELL, CODE, EXC, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
-import { decref, hasFlag, incref, newRef, setRef, typeOf } from '../memory/refs.ts';
+import { decref, hasFlag, incref, newRef, setRef, typeOf, xdecref } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { callArgs, lookupAttr, nameOfType, pushRaw, popRaw, reprJs, typeName, vectorcall } from '../objects/abstract.ts';
 import { bytesLike } from '../objects/bytes-object.ts';
@@ -9,6 +9,7 @@ import { dictGetInterned, dictNew, dictSet } from '../objects/dict.ts';
 import { occurred, raise, setException } from '../objects/errors.ts';
 import { excNew } from '../objects/exceptions.ts';
 import { intern } from '../objects/intern.ts';
+import { parserArena } from '../objects/parser-arena.ts';
 import { SLOT_OFFSETS, type MethodSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { calculateMetaclass } from '../objects/type.ts';
@@ -172,7 +173,10 @@ function run(m: Machine, which: 'eval' | 'exec', source: Ref, globals: Ref, loca
   else { raise(m, 'TypeError', `${which}() arg 1 must be a string, bytes or code object`); code = 0; }
   const free = code !== 0 && at(m, code, CODE.nfreevars) > 0;
   if (free) raise(m, 'TypeError', `code object passed to ${which}() may not contain free variables`);
+  // A text's literals are held by its parser until it has run.
+  const arena = code !== 0 && !free && code !== source ? parserArena(m, code) : 0;
   const r = code === 0 || free ? 0 : evalCode(m, code, g, l);
+  xdecref(m, arena);
   if (code !== 0) decref(m, code);
   decref(m, l);
   decref(m, g);

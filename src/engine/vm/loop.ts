@@ -12,7 +12,7 @@
  * A word of code: opcode | operand << 8, negative when a line may begin there (bytecode/code.ts).
  */
 import { STEP_BITS, type Machine, type Ref } from '../memory/machine.ts';
-import { CODE, FRAME, FUNCTION, GEN, METHOD, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { CODE, FRAME, FUNCTION, GEN, METHOD, PRIVATE_DICT, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, IMMORTAL, incref, newRef, typeOf, xdecref } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
@@ -29,7 +29,7 @@ import { rangeNext } from '../objects/range.ts';
 import { setAdd } from '../objects/set.ts';
 import { strConcatInPlace } from '../objects/str-methods.ts';
 import { tupleFrom, tupleFromStack, tupleItem, tupleSize } from '../objects/tuple.ts';
-import { PRIVATE_DICT, typeAlloc } from '../objects/type-alloc.ts';
+import { typeAlloc } from '../objects/type-alloc.ts';
 import { typeLookup } from '../objects/type-lookup.ts';
 import { FRAME_FLAG, framePop, framePush } from './frame.ts';
 import { bindArguments, canPushEx, placeEx } from './bind.ts';
