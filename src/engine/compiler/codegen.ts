@@ -86,10 +86,19 @@ export class Unit {
     return this.type === 'function' || this.type === 'async-function' || this.type === 'lambda';
   }
 
-  /** Index among cells and free variables; -1 if it is neither. */
+  /**
+   * Index among cells and free variables, as inner functions need it; -1 if it is neither. A name can be both: free here and a cell of an
+   * inlined comprehension, which then uses the place of the free one; or the __class__ around a class beside the cell of its own.
+   */
   cellIndex(name: string): number {
     const cell = this.cellvars.indexOf(name);
-    if (cell >= 0) return cell;
+    const own = this.scope.type === 'class' && (name === '__class__' || name === '__classdict__');
+    if (cell >= 0 && (own || this.scope.resolve(name) !== 'free')) return cell;
+    return this.freeIndex(name);
+  }
+
+  /** Index of a free variable behind the cells; -1 if it is none. */
+  freeIndex(name: string): number {
     const free = this.freevars.indexOf(name);
     return free < 0 ? -1 : this.cellvars.length + free;
   }
@@ -197,7 +206,7 @@ export class Codegen {
 
   private cellVariable(mangled: string, ctx: ExprContext, loc: Location): void {
     const { unit, scope } = this;
-    const index = unit.cellIndex(mangled);
+    const index = scope.resolve(mangled) === 'free' ? unit.freeIndex(mangled) : unit.cellIndex(mangled);
     if (index < 0) throw new EngineBug(`${mangled} is neither cell nor free variable in ${unit.qualname}`);
     if (ctx === 'Load' && scope.type === 'class' && unit.inlinedDepth === 0) {
       this.op(OP.LOAD_LOCALS, loc);

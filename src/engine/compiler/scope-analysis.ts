@@ -69,12 +69,13 @@ function inline(scope: Scope, comp: Scope, resolutions: Map<string, Resolution>,
     let resolution = entry.resolution!;
     if (resolution === 'cell' || entry.flags & DEF.COMP_CELL) cells.add(name);
     const existing = scope.symbols.get(name);
+    // The cell of __class__ belongs to the methods; in the body of the class the name is like any other.
+    if (resolution === 'free' && scope.type === 'class' && name === '__class__') {
+      resolution = 'global-implicit';
+      free.delete(name);
+      dropClass = true;
+    }
     if (!existing) {
-      if (resolution === 'free' && scope.type === 'class' && name === '__class__') {
-        resolution = 'global-implicit';
-        free.delete(name);
-        dropClass = true;
-      }
       scope.symbols.set(name, { flags: entry.flags, resolution: null });
       resolutions.set(name, resolution);
     } else if (existing.flags & BOUND && scope.type !== 'class' && !freeInChild(comp, name)) {

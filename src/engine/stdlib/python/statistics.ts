@@ -9,41 +9,76 @@ class StatisticsError(ValueError):
 
 
 def _ratio(x):
-    return x.as_integer_ratio()
+    """(numerator, denominator); the denominator of an infinity or a NaN is None."""
+    if not hasattr(x, 'as_integer_ratio'):
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
+    try:
+        return x.as_integer_ratio()
+    except (OverflowError, ValueError):
+        return x, None
+
+
+def _coerce(T, S):
+    """The type of a result from numbers of both types."""
+    from fractions import Fraction
+    if T is S or S is int or S is bool:
+        return T
+    if T is int or issubclass(S, T):
+        return S
+    if issubclass(T, S):
+        return T
+    if issubclass(T, int):
+        return S
+    if issubclass(S, int):
+        return T
+    if issubclass(T, Fraction) and issubclass(S, float):
+        return S
+    if issubclass(T, float) and issubclass(S, Fraction):
+        return T
+    raise TypeError(f"don't know how to coerce {T.__name__} and {S.__name__}")
 
 
 def _sum(data):
-    """Exact sum as (numerator, denominator), how many, and what the result is to be: True = an int if it can be, False = a float, or a class."""
+    """Exact sum as (numerator, denominator), how many, and of which type the result is to be. Without a denominator it is an infinity or a NaN."""
     by_denominator = {}
     n = 0
-    whole = True
+    T = int
     for x in data:
+        if type(x) is not T:
+            T = _coerce(T, type(x))
         p, q = _ratio(x)
         by_denominator[q] = by_denominator.get(q, 0) + p
         n += 1
-        if isinstance(x, float):
-            whole = False
-        elif whole and not isinstance(x, int):
-            whole = type(x)
+    if None in by_denominator:
+        return by_denominator[None], None, n, T
     common = 1
     for q in by_denominator:
         common = common * q // math.gcd(common, q)
-    return sum(p * (common // q) for q, p in by_denominator.items()), common, n, whole
+    return sum(p * (common // q) for q, p in by_denominator.items()), common, n, T
 
 
-def _divide(p, q, whole=False):
-    if isinstance(whole, type):
-        return whole(p) / whole(q)
-    if whole and p % q == 0:
-        return p // q
-    return p / q
+def _divide(p, q, T=int):
+    """p/q as a T; an int only when it is whole."""
+    if issubclass(T, int):
+        return T(p // q) if p % q == 0 else p / q
+    if T is float:
+        return p / q
+    from fractions import Fraction
+    try:
+        return T(Fraction(p, q))
+    except TypeError:
+        return T(p) / T(q)
+
+
+def _special(x, T):
+    return x if type(x) is T else T(x)
 
 
 def mean(data):
-    p, q, n, whole = _sum(data)
+    p, q, n, T = _sum(data)
     if n < 1:
         raise StatisticsError('mean requires at least one data point')
-    return _divide(p, q * n, whole)
+    return _special(p / n, T) if q is None else _divide(p, q * n, T)
 
 
 def fmean(data, weights=None):
@@ -62,23 +97,60 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    data = list(data)
-    if not data or any(not x > 0 for x in data):
-        raise StatisticsError('Must have a non-empty dataset containing positive inputs' if not data else 'No negative inputs allowed')
-    return math.exp(fmean([math.log(x) for x in data]))
+    logs = []
+    zero = False
+    n = 0
+    for x in data:
+        n += 1
+        if x > 0.0 or math.isnan(x):
+            logs.append(math.log(x))
+        elif x == 0.0:
+            zero = True
+        else:
+            raise StatisticsError('No negative inputs allowed', x)
+    if not n:
+        raise StatisticsError('Must have a non-empty dataset')
+    total = math.fsum(logs)
+    if math.isnan(total):
+        return math.nan
+    if zero:
+        return math.nan if total == math.inf else 0.0
+    return math.exp(total / n)
 
 
 def harmonic_mean(data, weights=None):
+    negative = 'harmonic mean does not support negative values'
     data = list(data)
-    if not data:
+    n = len(data)
+    if n < 1:
         raise StatisticsError('harmonic_mean requires at least one data point')
+    if n == 1 and weights is None:
+        x = data[0]
+        if not hasattr(x, 'as_integer_ratio'):
+            raise TypeError('unsupported type')
+        if x < 0:
+            raise StatisticsError(negative)
+        return x
     if weights is None:
-        weights = [1] * len(data)
-    if any(x < 0 for x in data):
-        raise StatisticsError('harmonic mean does not support negative values')
-    if 0 in data:
-        return 0
-    return sum(weights) / sum([w / x for x, w in zip(data, weights)])
+        weights, a, b = [1] * n, n, 1
+    else:
+        weights = list(weights)
+        if len(weights) != n:
+            raise StatisticsError('Number of weights does not match data size')
+        if any(w < 0 for w in weights):
+            raise StatisticsError(negative)
+        a, b, _, _ = _sum(weights)
+    parts = []
+    for w, x in zip(weights, data):
+        if x < 0:
+            raise StatisticsError(negative)
+        if w and x == 0:
+            return 0
+        parts.append(w / x if w else 0)
+    p, q, _, T = _sum(parts)
+    if p <= 0:
+        raise StatisticsError('Weighted sum must be positive')
+    return _special(a / b / p, T) if q is None else _divide(a * q, b * p, T)
 
 
 def median(data):
@@ -123,6 +195,8 @@ def multimode(data):
 def quantiles(data, *, n=4, method='exclusive'):
     if n < 1:
         raise StatisticsError('n must be at least 1')
+    if method not in ('exclusive', 'inclusive'):
+        raise ValueError(f'Unknown method: {method!r}')
     data = sorted(data)
     ld = len(data)
     if ld < 2:
@@ -146,9 +220,11 @@ def _squares(data, center=None):
     """Exact sum of the squared distances from the mean (or from center)."""
     data = list(data)
     n = len(data)
-    p, q, n, whole = _sum(data)
+    p, q, n, T = _sum(data)
     if n == 0:
-        return 0, 1, 0, True
+        return 0, 1, 0, T
+    if q is None:
+        return p, None, n, T
     if center is None:
         mp, mq = p, q * n
     else:
@@ -160,21 +236,21 @@ def _squares(data, center=None):
         num, den = num * down * down + up * up * den, den * down * down
         g = math.gcd(num, den)
         num, den = num // g, den // g
-    return num, den, n, whole
+    return num, den, n, T
 
 
 def variance(data, xbar=None):
-    p, q, n, whole = _squares(data, xbar)
+    p, q, n, T = _squares(data, xbar)
     if n < 2:
         raise StatisticsError('variance requires at least two data points')
-    return _divide(p, q * (n - 1), whole)
+    return _special(p / (n - 1), T) if q is None else _divide(p, q * (n - 1), T)
 
 
 def pvariance(data, mu=None):
-    p, q, n, whole = _squares(data, mu)
+    p, q, n, T = _squares(data, mu)
     if n < 1:
         raise StatisticsError('pvariance requires at least one data point')
-    return _divide(p, q * n, whole)
+    return _special(p / n, T) if q is None else _divide(p, q * n, T)
 
 
 def _root(p, q):
@@ -191,14 +267,14 @@ def _root(p, q):
 
 
 def stdev(data, xbar=None):
-    p, q, n, whole = _squares(data, xbar)
+    p, q, n, T = _squares(data, xbar)
     if n < 2:
         raise StatisticsError('stdev requires at least two data points')
     return _root(p, q * (n - 1))
 
 
 def pstdev(data, mu=None):
-    p, q, n, whole = _squares(data, mu)
+    p, q, n, T = _squares(data, mu)
     if n < 1:
         raise StatisticsError('pstdev requires at least one data point')
     return _root(p, q * n)
@@ -211,30 +287,56 @@ def covariance(x, y, /):
     if n < 2:
         raise StatisticsError('covariance requires at least two data points')
     xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-    return math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / (n - 1)
+    return math.sumprod([a - xbar for a in x], [b - ybar for b in y]) / (n - 1)
 
 
-def correlation(x, y, /):
+def _ranks(data):
+    """Place of each item in order, equal ones sharing the middle of theirs; counted from the middle of all."""
+    order = sorted(range(len(data)), key=data.__getitem__)
+    result = [0] * len(data)
+    i = 0
+    while i < len(order):
+        j = i
+        while j < len(order) and data[order[j]] == data[order[i]]:
+            j += 1
+        for k in order[i:j]:
+            result[k] = (i + j + 1) / 2 - (len(data) + 1) / 2
+        i = j
+    return result
+
+
+def correlation(x, y, /, *, method='linear'):
     n = len(x)
     if len(y) != n:
         raise StatisticsError('correlation requires that both inputs have same number of data points')
     if n < 2:
         raise StatisticsError('correlation requires at least two data points')
-    xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
-    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
-    sxx = math.fsum([(a - xbar) ** 2 for a in x])
-    syy = math.fsum([(b - ybar) ** 2 for b in y])
+    if method not in ('linear', 'ranked'):
+        raise ValueError(f'Unknown method: {method!r}')
+    if method == 'ranked':
+        x, y = _ranks(x), _ranks(y)
+    else:
+        xbar, ybar = math.fsum(x) / n, math.fsum(y) / n
+        x, y = [a - xbar for a in x], [b - ybar for b in y]
+    sxy, sxx, syy = math.sumprod(x, y), math.sumprod(x, x), math.sumprod(y, y)
     if not sxx or not syy:
         raise StatisticsError('at least one of the inputs is constant')
-    return sxy / math.sqrt(sxx * syy)
+    root = math.sqrt(sxx * syy)
+    # One step of Newton's on the exact product.
+    return sxy / (root + math.sumprod((sxx, root), (syy, -root)) / (2.0 * root))
 
 
 def linear_regression(x, y, /, *, proportional=False):
     from collections import namedtuple
     n = len(x)
+    if len(y) != n:
+        raise StatisticsError('linear regression requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('linear regression requires at least two data points')
     xbar, ybar = (0, 0) if proportional else (math.fsum(x) / n, math.fsum(y) / n)
-    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
-    sxx = math.fsum([(a - xbar) ** 2 for a in x])
+    if not proportional:
+        x, y = [a - xbar for a in x], [b - ybar for b in y]
+    sxy, sxx = math.sumprod(x, y) + 0.0, math.sumprod(x, x)
     if not sxx:
         raise StatisticsError('x is constant')
     slope = sxy / sxx

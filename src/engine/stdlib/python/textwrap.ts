@@ -4,6 +4,51 @@ export const TEXTWRAP_SOURCE = (): string => String.raw`
 _WHITE = '\t\n\x0b\x0c\r '
 
 
+def _in_word(c):
+    return c.isalnum() or c == '_'
+
+
+def _letter(c):
+    return _in_word(c) and not c.isdecimal()
+
+
+def _touches(c):
+    """May stand before a dash or a hyphen."""
+    return _in_word(c) or c in '!"\'&.,?'
+
+
+def _dash(text, i):
+    """End of a dash of hyphens at i that joins two words, or 0."""
+    j = i
+    while text[j:j + 1] == '-':
+        j += 1
+    return j if j - i > 1 and i > 0 and _touches(text[i - 1]) and _in_word(text[j:j + 1]) else 0
+
+
+def _hyphen(text, i):
+    """The hyphen at i is one a word may be broken behind: letters before it, letters after it."""
+    before = i > 1 and (_letter(text[i - 1]) and _letter(text[i - 2]) or i > 2 and _letter(text[i - 1]) and text[i - 2] == '-' and _letter(text[i - 3]))
+    after = text[i + 1:i + 4]
+    return bool(before and after and _letter(after[0]) and (_letter(after[1:2]) or after[1:2] == '-' and _letter(after[2:3])))
+
+
+def _word(text, i, end):
+    """Where the word from i ends, at the latest at end."""
+    for j in range(i + 1, end):
+        if text[j] == '-':
+            if _hyphen(text, j):
+                return j + 1
+            if _dash(text, j):
+                return j
+    return end
+
+
+def _ends_sentence(word):
+    if word[-1:] in ('"', "'"):
+        word = word[:-1]
+    return word[-1:] in ('.', '!', '?') and 'a' <= word[-2:-1] <= 'z'
+
+
 class TextWrapper:
     def __init__(self, width=70, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True, fix_sentence_endings=False, break_long_words=True,
                  drop_whitespace=True, break_on_hyphens=True, tabsize=8, *, max_lines=None, placeholder=' [...]'):
@@ -20,8 +65,15 @@ class TextWrapper:
         self.max_lines = max_lines
         self.placeholder = placeholder
 
-    def _chunks(self, text):
-        """Words and the white space between them; words also break after a hyphen between letters."""
+    def _munge_whitespace(self, text):
+        if self.expand_tabs:
+            text = text.expandtabs(self.tabsize)
+        if self.replace_whitespace:
+            text = ''.join([' ' if c in _WHITE else c for c in text])
+        return text
+
+    def _split(self, text):
+        """Words and the white space between them; words also break after a hyphen between letters and around dashes."""
         chunks = []
         i = 0
         while i < len(text):
@@ -29,27 +81,48 @@ class TextWrapper:
             white = text[i] in _WHITE
             while j < len(text) and (text[j] in _WHITE) == white:
                 j += 1
-            piece = text[i:j]
-            i = j
-            if white or not self.break_on_hyphens:
-                chunks.append(piece)
-                continue
-            start = 0
-            for k in range(1, len(piece) - 1):
-                if piece[k] == '-' and k - start >= 2 and piece[k - 1].isalpha() and piece[k - 2].isalpha() and piece[k + 1].isalpha():
-                    chunks.append(piece[start:k + 1])
-                    start = k + 1
-            chunks.append(piece[start:])
+            if white or self.break_on_hyphens is not True:
+                chunks.append(text[i:j])
+                i = j
+            while i < j:
+                end = _dash(text, i) or _word(text, i, j)
+                chunks.append(text[i:end])
+                i = end
         return chunks
 
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
+
+    def _fix_sentence_endings(self, chunks):
+        """Two spaces after the end of a sentence."""
+        i = 0
+        while i < len(chunks) - 1:
+            if chunks[i + 1] == ' ' and _ends_sentence(chunks[i]):
+                chunks[i + 1] = '  '
+                i += 1
+            i += 1
+
+    def _break(self, chunk, room):
+        """How much of a word too long for any line goes into this one: up to a hyphen if there is one."""
+        if self.break_on_hyphens and len(chunk) > room:
+            hyphen = chunk.rfind('-', 0, room)
+            if hyphen > 0 and chunk[:hyphen].strip('-'):
+                return hyphen + 1
+        return room
+
     def wrap(self, text):
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = ''.join([' ' if c in _WHITE else c for c in text])
+        chunks = self._split_chunks(text)
+        if self.fix_sentence_endings:
+            self._fix_sentence_endings(chunks)
+        return self._wrap_chunks(chunks)
+
+    def _wrap_chunks(self, chunks):
         if self.width <= 0:
             raise ValueError('invalid width %r (must be > 0)' % self.width)
-        chunks = self._chunks(text)
+        if self.max_lines is not None:
+            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
+            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+                raise ValueError('placeholder too large for max width')
         chunks.reverse()
         lines = []
         while chunks:
@@ -68,10 +141,9 @@ class TextWrapper:
             if chunks and len(chunks[-1]) > width:
                 room = 1 if width < 1 else width - length
                 if self.break_long_words:
-                    if room > 0 or not current:
-                        room = max(room, 1)
-                        current.append(chunks[-1][:room])
-                        chunks[-1] = chunks[-1][room:]
+                    end = self._break(chunks[-1], room)
+                    current.append(chunks[-1][:end])
+                    chunks[-1] = chunks[-1][end:]
                 elif not current:
                     current.append(chunks.pop())
                 length = sum(map(len, current))
@@ -80,7 +152,7 @@ class TextWrapper:
                 del current[-1]
             if not current:
                 continue
-            rest = [c for c in chunks if c.strip()] if self.drop_whitespace else chunks
+            rest = chunks and not (self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip())
             if self.max_lines is None or len(lines) + 1 < self.max_lines or (not rest and length <= width):
                 lines.append(indent + ''.join(current))
                 continue
