@@ -35,6 +35,7 @@ class Builder {
   private current: Scope;
   private readonly stack: Scope[];
   private privateName: string | null = null;
+  private readonly typeRoles = new Map<Scope, string>();
   private readonly filename: string;
 
   constructor(filename: string, where: Position) {
@@ -297,14 +298,16 @@ class Builder {
       this.define(p.name, DEF.TYPE_PARAM | DEF.LOCAL, p);
       if (p.default_value) seenDefault = true;
       else if (seenDefault) this.fail(`non-default type parameter '${p.name}' follows default type parameter`, p);
-      if (p.kind === 'TypeVar' && p.bound) this.typeVariable(p.name, p, p.bound);
-      if (p.default_value) this.typeVariable(p.name, defaultKey(p), p.default_value);
+      if (p.kind === 'TypeVar' && p.bound) this.typeVariable(p.name, p, p.bound, `a TypeVar ${p.bound.kind === 'Tuple' ? 'constraint' : 'bound'}`);
+      if (p.default_value) this.typeVariable(p.name, defaultKey(p), p.default_value, `a ${p.kind} default`);
     }
   }
 
-  private typeVariable(name: string, key: object, e: Expr): void {
+  /** `role` is what the expression is for a type parameter, as errors call it. */
+  private typeVariable(name: string, key: object, e: Expr, role: string): void {
     const inClass = this.current.canSeeClassScope;
     const scope = this.enter('type-variable', name, key, e);
+    this.typeRoles.set(scope, role);
     scope.canSeeClassScope = inClass;
     if (inClass) this.define('__classdict__', DEF.USE, e);
     this.expr(e);
@@ -329,7 +332,7 @@ class Builder {
 
   /** `yield`, `await` and `:=` are refused in annotation scopes. */
   private refuseInAnnotation(what: string, where: Position): void {
-    const kind = ANNOTATION_SCOPES[this.current.type];
+    const kind = this.typeRoles.get(this.current) ?? ANNOTATION_SCOPES[this.current.type];
     if (kind !== undefined) this.fail(`${what} cannot be used within ${kind}`, where);
   }
 
@@ -473,7 +476,7 @@ class Builder {
           this.fail('assignment expression within a comprehension cannot be used in a class body', e.target);
           break;
         default:
-          this.fail(`assignment expression within a comprehension cannot be used within ${ANNOTATION_SCOPES[scope.type]}`, e.target);
+          this.fail(`assignment expression within a comprehension cannot be used within ${this.typeRoles.get(scope) ?? ANNOTATION_SCOPES[scope.type]}`, e.target);
       }
     }
   }

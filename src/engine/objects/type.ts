@@ -5,7 +5,7 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { free, malloc } from '../memory/blocks.ts';
-import { FRAME, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { FRAME, MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { REG } from '../memory/registers.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, setRef, track, trashBegin, trashEnd, typeOf, untrack, xincref } from '../memory/refs.ts';
 import { argName } from './arg-name.ts';
@@ -534,6 +534,7 @@ export const TYPE_TYPE: TypeSpec = {
     { name: '__basicsize__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.basicsize)) },
     { name: '__itemsize__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.itemsize)) },
     { name: '__dictoffset__', get: (m, t) => intFromNumber(m, hasFlag(m, t, TPFLAGS.MANAGED_DICT) ? -1 : at(m, t, TYPE.dictoffset)) },
+    { name: '__weakrefoffset__', get: (m, t) => intFromNumber(m, hasFlag(m, t, TPFLAGS.MANAGED_WEAKREF) ? MANAGED.weakref : at(m, t, TYPE.weaklistoffset)) },
     { name: '__flags__', get: (m, t) => intFromNumber(m, at(m, t, TYPE.flags) >>> 0) },
     { name: '__abstractmethods__', get: isAbstractGet, set: isAbstractSet },
     { name: '__annotations__', get: (m, t) => annotations(m, t), set: (m, t, v) => dictSet(m, at(m, t, TYPE.dict), intern(m, '__annotations__'), v) },

@@ -11,11 +11,12 @@ import { TPFLAGS, TYPE, WEAKREF } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
-import { binaryOp, callOne, index, inplaceOp, isInstance, iterNext, unaryOp, getAttr, hash, isTrue, richCompare, setAttr, str, typeName, contains, getItem, setItem, delItem, length, vectorcall, getIter } from './abstract.ts';
+import { binaryOp, callOne, index, inplaceOp, isInstance, iterNext, unaryOp, getAttr, hash, isTrue, lookupSpecial, richCompare, setAttr, str, typeName, contains, getItem, setItem, delItem, length, vectorcall, getIter } from './abstract.ts';
 import { raise } from './errors.ts';
 import { hex } from './descr.ts';
+import { moduleOfType } from './object.ts';
 import type { TypeSpec } from './spec.ts';
-import { strFromJs } from './str.ts';
+import { strFromJs, strToJs } from './str.ts';
 import { typeAlloc, weaklistAt } from './type-alloc.ts';
 
 const at = (m: Machine, w: Ref, offset: number): number => m.i32[(w + offset) >> 2]!;
@@ -167,9 +168,20 @@ function refHash(m: Machine, w: Ref): number {
   return lo;
 }
 
+/** The type with its module, unless that goes without saying (%T). */
+function fullTypeName(m: Machine, o: Ref): string {
+  const type = typeOf(m, o), module = moduleOfType(m, type), name = strToJs(m, m.i32[(type + TYPE.htQualname) >> 2]!);
+  return module === null || module === 'builtins' || module === '__main__' ? name : `${module}.${name}`;
+}
+
 function refRepr(m: Machine, w: Ref): Ref {
   const o = weakGet(m, w);
-  return strFromJs(m, o === 0 ? `<weakref at ${hex(w)}; dead>` : `<weakref at ${hex(w)}; to '${typeName(m, o)}' at ${hex(o)}>`);
+  if (o === 0) return strFromJs(m, `<weakref at ${hex(w)}; dead>`);
+  const name = lookupSpecial(m, o, '__name__');
+  if (name === 0) return 0;
+  const shown = name !== undefined && hasFlag(m, typeOf(m, name), TPFLAGS.UNICODE) ? ` (${strToJs(m, name)})` : '';
+  if (name !== undefined) decref(m, name);
+  return strFromJs(m, `<weakref at ${hex(w)}; to '${fullTypeName(m, o)}' at ${hex(o)}${shown}>`);
 }
 
 function refCompare(m: Machine, a: Ref, b: Ref, op: number): Ref {
@@ -242,7 +254,7 @@ const PROXY_SLOTS: TypeSpec['slots'] = {
   dealloc: weakDealloc, traverse, clear: weakClear,
   getattro: (m: Machine, w: Ref, name: Ref) => through(m, w, 0, (o) => getAttr(m, o, name)),
   setattro: (m: Machine, w: Ref, name: Ref, v: Ref) => through(m, w, -1, (o) => setAttr(m, o, name, v)),
-  repr: (m: Machine, w: Ref) => { const o = weakGet(m, w); return strFromJs(m, `<weakproxy at ${hex(w)} to ${o === 0 ? 'NoneType' : typeName(m, o)} at ${hex(o === 0 ? m.None : o)}>`); },
+  repr: (m: Machine, w: Ref) => { const o = weakGet(m, w); return strFromJs(m, o === 0 ? `<weakproxy at ${hex(w)}; dead>` : `<weakproxy at ${hex(w)}; to '${fullTypeName(m, o)}' at ${hex(o)}>`); },
   str: (m: Machine, w: Ref) => through(m, w, 0, (o) => str(m, o)),
   hash: (m: Machine, w: Ref) => { raise(m, 'TypeError', `unhashable type: '${typeName(m, w)}'`); m.hashHi = -1; return -1; },
   richcompare: (m: Machine, a: Ref, b: Ref, op: number) => through(m, a, 0, (o) => { const x = isProxy(m, b) ? need(m, b) : b; return x === 0 ? 0 : richCompare(m, o, x, op); }),

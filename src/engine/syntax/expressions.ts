@@ -17,7 +17,7 @@ import type { Token } from './token.ts';
 import { normalizeName } from './words.ts';
 
 /** Binding powers; a higher number binds tighter. */
-const orLevel = 1, andLevel = 2, notLevel = 3, compareLevel = 4, bitOrLevel = 5;
+const orLevel = 1, andLevel = 2, notLevel = 3, compareLevel = 4, bitOrLevel = 5, sumLevel = 9;
 
 const binaryOps: ReadonlyMap<string, { level: number; op: Operator }> = new Map([
   ['|', { level: 5, op: 'BitOr' }], ['^', { level: 6, op: 'BitXor' }], ['&', { level: 7, op: 'BitAnd' }],
@@ -172,7 +172,7 @@ function binary(p: Cursor, min: number): Expr {
       const found = binaryOps.get(t.text);
       if (found) {
         if (found.level < min) return left;
-        const right = p.partly(q => { q.advance(); return binary(q, found.level + 1); });
+        const right = p.partly(q => { q.advance(); refuseNot(q, found.level >= sumLevel, inversion); return binary(q, found.level + 1); });
         if (right === null) return left;
         left = { kind: 'BinOp', left, op: found.op, right, ...p.span(start) };
         continue;
@@ -210,6 +210,14 @@ function inversion(p: Cursor): Expr {
   return operand;
 }
 
+/** `not` where an arithmetic operator wants its operand: said so if what is behind it is one. */
+function refuseNot(p: Cursor, arithmetic: boolean, operand: (p: Cursor) => Expr): void {
+  if (!arithmetic || !p.diagnosing || !p.isKeyword('not')) return;
+  const word = p.cur;
+  const value = p.lookahead(q => { q.advance(); return operand(q); });
+  if (value !== null) p.raiseRange("'not' after an operator must be parenthesized", tokenSpan(word), value);
+}
+
 function startsComparison(p: Cursor): boolean {
   const t = p.cur;
   if (t.type === 'op') return compareOps.has(t.text);
@@ -244,6 +252,7 @@ function unary(p: Cursor): Expr {
   if (p.cur.type !== 'op' || !unaryOps.has(p.cur.text)) return power(p);
   const starts: Token[] = [];
   while (p.cur.type === 'op' && unaryOps.has(p.cur.text)) { starts.push(p.advance()); p.enter(); }
+  refuseNot(p, true, unary);
   let operand = power(p);
   for (const start of starts.reverse()) {
     operand = { kind: 'UnaryOp', op: unaryOps.get(start.text)!, operand, ...p.span(start) };

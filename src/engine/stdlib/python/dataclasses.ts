@@ -2,6 +2,8 @@
 export const DATACLASSES_SOURCE = (): string => String.raw`
 """Classes from a list of fields."""
 import copy
+from abc import update_abstractmethods
+from keyword import iskeyword as _iskeyword
 from types import MappingProxyType, GenericAlias
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -32,6 +34,22 @@ class _Factory:
 
 
 _HAS_DEFAULT_FACTORY = _Factory()
+
+
+def _recursive(show):
+    """A __repr__ that shows itself inside itself as '...'."""
+    running = set()
+
+    def __repr__(self):
+        key = id(self)
+        if key in running:
+            return '...'
+        running.add(key)
+        try:
+            return show(self)
+        finally:
+            running.discard(key)
+    return __repr__
 
 
 class InitVar:
@@ -67,6 +85,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @_recursive
     def __repr__(self):
         return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
                 f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},kw_only={self.kw_only!r},_field_type={self._field_type})')
@@ -98,11 +117,26 @@ class _Params:
         return '_DataclassParams(' + ','.join([f'{n}={getattr(self, n)!r}' for n in self.__slots__]) + ')'
 
 
-def _kind(hint):
+def _named(cls, hint):
+    """What the first name of an annotation that is text means in the module of the class; None when it cannot be told."""
+    import sys
+    first, dot, rest = hint.partition('.')
+    known = vars(sys.modules.get(cls.__module__, sys))
+    if dot and first.strip().isidentifier():
+        known, hint = getattr(known.get(first.strip()), '__dict__', {}), rest
+    hint = hint.lstrip()
+    n = 0
+    while n < len(hint) and (hint[n].isalnum() or hint[n] == '_'):
+        n += 1
+    return known.get(hint[:n])
+
+
+def _kind(cls, hint):
     if isinstance(hint, str):
-        if hint.startswith(('ClassVar', 'typing.ClassVar')):
-            return _CLASSVAR
-        return _INITVAR if hint.startswith(('InitVar', 'dataclasses.InitVar')) else _FIELD
+        hint = _named(cls, hint)
+        if hint is None:
+            return _FIELD
+        return _INITVAR if hint is InitVar else _CLASSVAR if getattr(hint, '_name', None) == 'ClassVar' else _FIELD
     if hint is InitVar or type_(hint) is InitVar:
         return _INITVAR
     origin = getattr(hint, '__origin__', hint)
@@ -119,7 +153,7 @@ def _get_field(cls, name, hint, kw_only):
         f = field(default=default)
     f.name = name
     f.type = hint
-    f._field_type = _kind(hint)
+    f._field_type = _kind(cls, hint)
     if f._field_type in (_CLASSVAR, _INITVAR) and f.default_factory is not MISSING:
         raise TypeError(f'field {name} cannot have a default factory')
     if f._field_type != _CLASSVAR:
@@ -205,18 +239,7 @@ def _set_new(cls, name, value):
 
 
 def _make_repr(fields):
-    running = set()
-
-    def __repr__(self):
-        key = id(self)
-        if key in running:
-            return '...'
-        running.add(key)
-        try:
-            return self.__class__.__qualname__ + '(' + ', '.join([f'{f.name}={getattr(self, f.name)!r}' for f in fields]) + ')'
-        finally:
-            running.discard(key)
-    return __repr__
+    return _recursive(lambda self: self.__class__.__qualname__ + '(' + ', '.join([f'{f.name}={getattr(self, f.name)!r}' for f in fields]) + ')')
 
 
 def _make_compare(name, fields):
@@ -304,7 +327,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if init:
         method = _make_init(cls, with_init, frozen, hasattr(cls, _POST_INIT))
         method.__qualname__ = f'{cls.__qualname__}.__init__'
-        cls.__init__ = method
+        # One of its own the class keeps.
+        _set_new(cls, '__init__', method)
     if repr:
         _set_new(cls, '__repr__', _make_repr([f for f in real if f.repr]))
     if eq:
@@ -360,7 +384,9 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__doc__ = cls.__name__ + '(' + ', '.join(shown) + ')'
     if slots:
         cls = _with_slots(cls, real, weakref_slot, frozen)
-    return cls
+    elif weakref_slot:
+        raise TypeError('weakref_slot is True but slots is False')
+    return update_abstractmethods(cls)
 
 
 def _dataclass_getstate(self):
@@ -377,7 +403,9 @@ def _with_slots(cls, fields, weakref_slot, frozen):
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     inherited = set()
     for c in cls.__mro__[1:-1]:
-        s = c.__dict__.get('__slots__', ())
+        s = c.__dict__.get('__slots__')
+        if s is None:
+            s = '__weakref__' if c.__weakrefoffset__ else ()
         inherited.update((s,) if isinstance(s, str) else s)
     body = dict(cls.__dict__)
     names = tuple([f.name for f in fields if f.name not in inherited])
@@ -493,12 +521,22 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
             name, hint = item, 'typing.Any'
         elif len(item) == 2:
             name, hint = item
-        else:
+        elif len(item) == 3:
             name, hint, body[item[0]] = item
+        else:
+            raise TypeError(f'Invalid field: {item!r}')
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        if _iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
+        if name in hints:
+            raise TypeError(f'Field name duplicated: {name!r}')
         hints[name] = hint
     body['__annotations__'] = hints
     module = options.pop('module', None)
-    cls = type_(cls_name, bases, body)
-    cls.__module__ = module or 'types'
+    import sys
+    from types import new_class
+    cls = new_class(cls_name, bases, {}, lambda ns: ns.update(body))
+    cls.__module__ = module or sys._getframe(1).f_globals.get('__name__', '__main__')
     return dataclass(cls, **options)
 `;

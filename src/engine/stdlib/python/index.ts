@@ -18,6 +18,7 @@ import { HEAPQ_SOURCE } from './heapq.ts';
 import { IO_SOURCE } from './io.ts';
 import { ITERTOOLS_SOURCE } from './itertools.ts';
 import { JSON_SOURCE } from './json.ts';
+import { KEYWORD_SOURCE } from './keyword.ts';
 import { OPERATOR_SOURCE } from './operator.ts';
 import { C_FUNCTOOLS_SOURCE, C_OPERATOR_SOURCE, CODECS_SOURCE, PICKLE_SOURCE } from './pickle.ts';
 import { PICKLETOOLS_SOURCE } from './pickletools.ts';
@@ -57,6 +58,7 @@ const SOURCES: Readonly<Record<string, () => string>> = {
   enum: ENUM_SOURCE,
   functools: FUNCTOOLS_SOURCE,
   heapq: HEAPQ_SOURCE,
+  keyword: KEYWORD_SOURCE,
   io: IO_SOURCE,
   itertools: ITERTOOLS_SOURCE,
   json: JSON_SOURCE,

@@ -228,9 +228,24 @@ class WeakValueDictionary(_Guarded):
         c.update(other)
         return c
 
+    def __ror__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        c = self.__class__()
+        c.update(other)
+        c.update(self)
+        return c
+
     def __ior__(self, other):
         self.update(other)
         return self
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, value in self.items():
+            new[deepcopy(key, memo)] = value
+        return new
 
     __hash__ = None
 
@@ -350,9 +365,24 @@ class WeakKeyDictionary(_Guarded):
         c.update(other)
         return c
 
+    def __ror__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        c = self.__class__()
+        c.update(other)
+        c.update(self)
+        return c
+
     def __ior__(self, other):
         self.update(other)
         return self
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = self.__class__()
+        for key, value in self.items():
+            new[key] = deepcopy(value, memo)
+        return new
 
     __hash__ = None
 
@@ -472,6 +502,20 @@ class WeakSet(_Guarded):
         other = self.__class__(other)
         return self.difference(other).union(other.difference(self))
     __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        if other is self:
+            self.clear()
+            return
+        for item in set(other):
+            if item in self:
+                self.discard(item)
+            else:
+                self.add(item)
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
 
     def issubset(self, other):
         other = set(other)

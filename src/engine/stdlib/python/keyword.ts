@@ -1,0 +1,11 @@
+/** keyword: the words that cannot be names. Lists of Lib/keyword.py, CPython 3.13. */
+export const KEYWORD_SOURCE = (): string => String.raw`
+"""The words that cannot be names, and those that only sometimes cannot."""
+__all__ = ['iskeyword', 'issoftkeyword', 'kwlist', 'softkwlist']
+
+kwlist = ('False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or '
+          'pass raise return try while with yield').split()
+softkwlist = ['_', 'case', 'match', 'type']
+iskeyword = frozenset(kwlist).__contains__
+issoftkeyword = frozenset(softkwlist).__contains__
+`;
