@@ -29,7 +29,7 @@ export interface CountsProps {
 
 const ATOMS = new Set(['int', 'str', 'float', 'bool', 'NoneType', 'bytes', 'complex', 'function', 'type', 'module', 'builtin_function_or_method', 'code', 'items', 'range_iterator', 'range']);
 const LEVEL = 15;
-/** More events than this and marks become ticks. Up to here every event has the same room (rail.ts): the marks need no places of their own. */
+/** More events than this and marks become strokes. Up to here every event has the same room (rail.ts): the marks need no places of their own. */
 const MARKS = 96;
 const MARKS_NARROW = 36;
 
@@ -59,16 +59,25 @@ function lay(overview: Overview, most: number, drawn: CountsProps['drawn']): { c
   return { channels, bottom: base };
 }
 
-/** Step line of a trace between two positions (0..events), in a 1000-wide plot. Changes that fall on one place become one stroke. */
+/** Step line of a trace between two positions (0..events). Changes that fall on one place become one stroke. */
 function stepPath(c: Channel, from: number, to: number, x: (position: number) => number): string {
   const y = (count: number): number => Math.round((c.base - count * c.pitch) * 10) / 10;
   let level = -1;
   let d = '';
+  // Written as steps from where the pen stands: equal rises and runs read alike and pack well.
+  let px = 0, py = 0;
+  const tenth = (v: number): number => Math.round(v * 10) / 10;
+  const start = (sx: number, sy: number): void => { d = `M${sx} ${sy}`; px = sx; py = sy; };
+  const across = (to: number): string => { const by = tenth(to - px); px = to; return by === 0 ? '' : `h${by}`; };
+  const up = (to: number): string => { const by = tenth(to - py); py = to; return by === 0 ? '' : `v${by}`; };
   let column: { x: number; low: number; high: number; last: number } | null = null;
   const flush = (): void => {
     if (!column) return;
     const { low, high, last } = column;
-    d += `H${column.x}${high > Math.max(level, last) ? `V${y(high)}` : ''}${low < Math.min(level, last) ? `V${y(low)}` : ''}${last === level && low === high ? '' : `V${y(last)}`}`;
+    d += across(column.x);
+    if (high > Math.max(level, last)) d += up(y(high));
+    if (low < Math.min(level, last)) d += up(y(low));
+    if (last !== level || low !== high) d += up(y(last));
     level = last;
     column = null;
   };
@@ -78,7 +87,7 @@ function stepPath(c: Channel, from: number, to: number, x: (position: number) =>
     if (position <= from) { level = count; continue; }
     const at = x(position);
     if (d === '') {
-      d = level < 0 ? `M${at} ${y(0)}` : `M${x(from)} ${y(level)}`;
+      if (level < 0) start(at, y(0)); else start(x(from), y(level));
       if (level < 0) level = 0;
     }
     const open = column as { x: number; low: number; high: number; last: number } | null;
@@ -87,14 +96,14 @@ function stepPath(c: Channel, from: number, to: number, x: (position: number) =>
   }
   flush();
   const end = c.died > 0 ? Math.min(to, c.died) : to;
-  if (d === '') { if (level < 0 || end <= from) return ''; d = `M${x(from)} ${y(level)}`; }
-  return end > from ? `${d}H${x(end)}` : d;
+  if (d === '') { if (level < 0 || end <= from) return ''; start(x(from), y(level)); }
+  return end > from ? d + across(x(end)) : d;
 }
 
 /** A faint line for each count a channel can show; of many only the lowest and the highest. */
-function levels({ base, pitch, max }: Channel): string {
+function levels({ base, pitch, max }: Channel, width: number): string {
   const counts = max === 1 ? [0] : max <= 8 ? Array.from({ length: max + 1 }, (_, i) => i) : [0, max];
-  return counts.map((count) => `M0 ${base - count * pitch}h1000`).join('');
+  return counts.map((count) => `M0 ${base - count * pitch}h${width}`).join('');
 }
 
 function countAt(trace: CountTrace, at: number): number {
@@ -107,9 +116,10 @@ export function Counts(props: CountsProps) {
   const { overview, at, line, lang, lit = null, most = 4, railOnly = false, digits = 4, drawn } = props;
   const t = lensStrings(lang);
   const total = Math.max(1, overview.events);
-  const fine = total > 200 ? 1 : 10;
   const { placeOf } = railScale(overview);
-  const x = (position: number): number => Math.round(placeOf(position) * 1000 * fine) / fine;
+  // Where every event has the same room, an event is ten units wide: all its places are whole numbers.
+  const width = total <= MARKS ? total * 10 : 1000;
+  const x = (position: number): number => Math.round(placeOf(position) * width);
   const pc = (position: number): string => `${Math.round(placeOf(position) * 10000) / 100}%`;
   const { channels, bottom } = railOnly ? { channels: [], bottom: 2 } : lay(overview, most, drawn);
   const rail = bottom + (railOnly ? 22 : 32);
@@ -136,19 +146,18 @@ export function Counts(props: CountsProps) {
         {channels.filter((c) => c.max > 1).map((c) => <s key={`m${c.trace.address}`} style={`top:${c.base - c.max * c.pitch - 7}px`}>{c.max}</s>)}
       </div>
       <div class="sc-plot" data-rail={overview.events}>
-        <svg viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" aria-hidden="true">
+        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
           <path class="sc-grid" d={starts.map((s) => `M${x(s.position)} ${railOnly ? rail - 14 : 16}V${rail}`).join('')} />
-          <path class="sc-grid faint" d={channels.map(levels).join('')} />
+          <path class="sc-grid faint" d={channels.map((c) => levels(c, width)).join('')} />
           {channels.map((c) => (
             <g key={c.trace.address} class={lit === c.trace.address ? 'lit' : undefined} data-a={c.trace.address}>
               <path class="sc-fut" d={stepPath(c, at, total, x)} />
               <path class="sc-past" d={stepPath(c, 0, at, x)} />
             </g>
           ))}
-          <path class="sc-rail" d={`M0 ${rail}H1000`} />
-          <path class="sc-rail past" d={`M0 ${rail}H${x(at)}`} />
-          <path class={`sc-ticks${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, placeOf, rail, false)} />
-          <path class={`sc-ticks past${marks ? ' only-narrow' : ''}`} d={ticks(overview.log, at, placeOf, rail, true)} />
+          <path class="sc-rail" d={`M0 ${rail}h${width}`} />
+          <path class="sc-rail past" d={`M0 ${rail}h${x(at)}`} />
+          {!marks && <><path class="sc-ticks" d={ticks(overview.log, at, placeOf, rail, false)} /><path class="sc-ticks past" d={ticks(overview.log, at, placeOf, rail, true)} /></>}
         </svg>
         {starts.map((s) => <span key={s.position} class={`sc-line${isCurrent(overview, current, s.position) ? ' now' : ''}`} style={`left:${pc(s.position)};top:${railOnly ? rail - 30 : 14}px`}><span class="full">{t.lineN(s.line)}</span><span class="brief" aria-hidden="true">{s.line}</span></span>)}
         {marks && (

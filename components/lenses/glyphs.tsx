@@ -24,8 +24,8 @@ export function EventMark({ shape, future }: { shape: GlyphShape; future?: boole
     case 'alloc': return <rect class={`ev${f}`} x="-3.6" y="-3.6" width="7.2" height="7.2" />;
     case 'bind': return <circle class={`ev nm fill${f}`} r="3.7" />;
     case 'unbind': return <circle class={`ev nm${f}`} r="3.7" />;
-    case 'up': return <path class={`ev cnt${f}`} d="M0 -5l5 9h-10z" />;
-    case 'down': return <path class={`ev cnt${f}`} d="M0 5l5-9h-10z" />;
+    case 'up': return <path class={`ev cnt up${f}`} d="M0 -5l5 9h-10z" />;
+    case 'down': return <path class={`ev cnt down${f}`} d="M0 5l5-9h-10z" />;
     case 'free': return <path class={`ev${f}`} d="M-3.6 -3.6l7.2 7.2m0-7.2l-7.2 7.2" />;
     case 'other': return <path class={`ev${f}`} d="M0 -4v8" />;
   }

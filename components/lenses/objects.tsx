@@ -150,6 +150,7 @@ function Box({ o, at, ink, room }: { o: SceneObject; at: Place; ink: Ink; room: 
       {o.unreachable && <rect class="o-unr" x={at.x + 3.5} y={at.y + 3.5} width={at.w - 7} height={h - 7} />}
       <text class="o-type" x={at.x + pad} y={n1(at.y + m.head / 2 + 4.5)}>{fit(o.type, Math.max(typeRoom, 28), 13, sansWidth)}</text>
       <text class="o-addr" x={at.x + at.w - pad} y={n1(at.y + m.head / 2 + 4.5)} font-size={addrFont} text-anchor="end">{address}</text>
+      {rowCount > 0 && <path class="o-rule" d={`M${at.x + 1} ${n1(at.y + m.head)}h${at.w - 2}${`m${2 - at.w} ${n1(plan.row)}h${at.w - 2}`.repeat(rowCount - 1)}`} />}
       {rows.map((row, i) => {
         const top = at.y + m.head + plan.row * i, mid = top + plan.row / 2;
         const labelFont = row.label.startsWith('[') ? 11.5 : 12.5;
@@ -159,19 +160,13 @@ function Box({ o, at, ink, room }: { o: SceneObject; at: Place; ink: Ink; room: 
         const shown = row.value && !o.ghost ? fit(row.value.text, valueRoom, 13) : '';
         return (
           <g key={i} data-a={row.value ? row.value.address : undefined}>
-            <path class="o-rule" d={`M${at.x + 1} ${n1(top)}H${at.x + at.w - 1}`} />
             <text class={cls('o-idx', !row.label.startsWith('[') && 'attr')} x={at.x + pad} y={n1(mid + 4)} font-size={labelFont}>{label}</text>
             {shown && <text class="o-val sm" x={n1(vx)} y={n1(mid + 4.5)}>{shown}</text>}
             {shown && row.value!.immortal && valueRoom > 12 && <path class="inf" d={infinityPath(Math.min(vx + monoWidth(shown, 13) + 14, at.x + at.w - 12), mid, 0.68)} />}
           </g>
         );
       })}
-      {o.more > 0 && (
-        <g>
-          <path class="o-rule" d={`M${at.x + 1} ${n1(at.y + h - plan.row)}H${at.x + at.w - 1}`} />
-          <text class="sub" x={at.x + pad} y={n1(at.y + h - plan.row / 2 + 4)}>{ink.t.moreSlots(o.more)}</text>
-        </g>
-      )}
+      {o.more > 0 && <text class="sub" x={at.x + pad} y={n1(at.y + h - plan.row / 2 + 4)}>{ink.t.moreSlots(o.more)}</text>}
       {ink.ages && !o.ghost && o.generation >= 0 && (
         <g class={`age g${o.generation}`}>
           <rect x={at.x + 0.6} y={at.y + h - 5} width={at.w - 1.2} height="4.4" />

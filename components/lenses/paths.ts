@@ -24,24 +24,57 @@ function toward(from: [number, number], to: [number, number], by: number): [numb
   return [from[0] + dx * k, from[1] + dy * k];
 }
 
+const tenth = (v: number): number => Math.round(v * 10) / 10;
+
+/**
+ * Writes a path as steps from where it stands: the bends of all arrows then read alike, and a page packs them into little room.
+ * Invariant: it stands where the rounded steps have led, so rounding never adds up.
+ */
+class Pen {
+  d: string;
+  private x: number;
+  private y: number;
+  constructor(x: number, y: number) {
+    this.x = tenth(x);
+    this.y = tenth(y);
+    this.d = `M${this.x} ${this.y}`;
+  }
+
+  /** A straight run; none where it already stands. */
+  line(x: number, y: number): void {
+    const dx = tenth(x - this.x), dy = tenth(y - this.y);
+    if (dx !== 0 || dy !== 0) this.d += dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${dx} ${dy}`;
+    this.x = tenth(x);
+    this.y = tenth(y);
+  }
+
+  /** A quarter turn drawn towards (cx, cy). */
+  bend(cx: number, cy: number, x: number, y: number): void {
+    this.d += `q${[cx - this.x, cy - this.y, x - this.x, y - this.y].map(tenth).join(' ')}`;
+    this.x = tenth(x);
+    this.y = tenth(y);
+  }
+}
+
 /** SVG path through corner points, radius `r` where there is room, clear of the port by `start` and of the edge by `end`. */
 export function roundedPath(points: readonly number[], r: number, start: number, end: number): string {
   const p = corners(points);
   if (p.length < 2) return '';
   p[0] = toward(p[0], p[1], start);
   p[p.length - 1] = toward(p[p.length - 1], p[p.length - 2], end);
-  let d = `M${n1(p[0][0])} ${n1(p[0][1])}`;
+  const pen = new Pen(p[0][0], p[0][1]);
   for (let i = 1; i + 1 < p.length; i++) {
     const [a, b, c] = [p[i - 1], p[i], p[i + 1]];
     const la = Math.hypot(b[0] - a[0], b[1] - a[1]) / (i === 1 ? 1 : 2);
     const lc = Math.hypot(c[0] - b[0], c[1] - b[1]) / (i + 2 === p.length ? 1 : 2);
     const radius = Math.min(r, la, lc);
-    if (radius < 0.3) { d += `L${n1(b[0])} ${n1(b[1])}`; continue; }
+    if (radius < 0.3) { pen.line(b[0], b[1]); continue; }
     const s = toward(b, a, radius), e = toward(b, c, radius);
-    d += `L${n1(s[0])} ${n1(s[1])}Q${n1(b[0])} ${n1(b[1])} ${n1(e[0])} ${n1(e[1])}`;
+    pen.line(s[0], s[1]);
+    pen.bend(b[0], b[1], e[0], e[1]);
   }
-  const last = p[p.length - 1];
-  return `${d}L${n1(last[0])} ${n1(last[1])}`;
+  pen.line(p[p.length - 1][0], p[p.length - 1][1]);
+  return pen.d;
 }
 
 /** Direction of the last run: 1 right, -1 left, 2 down, -2 up. */

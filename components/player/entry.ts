@@ -2,13 +2,22 @@
  * All a page loads for its figures at first: waits until one comes near or is touched, then brings the player. A press
  * on a button before that is kept and repeated once the figure is live.
  */
+import { styled } from '#site/client/signs.ts';
+import type { PlayerConfig } from './machine-player.ts';
+
+/** What the figures of this page are made live with, in their order; see src/site/build/late-props.ts. While authoring each carries its own. */
+let given: Promise<PlayerConfig[]> | undefined;
+function configOf(figure: HTMLElement): PlayerConfig | Promise<PlayerConfig> {
+  const own = figure.querySelector('script[type="application/json"]');
+  if (own) return JSON.parse(own.textContent!) as PlayerConfig;
+  return (given ??= fetch(document.documentElement.dataset.figures!).then((answer) => answer.json())).then((all) => all[[...figures].indexOf(figure)]!);
+}
 
 function wake(figure: HTMLElement): void {
   if (figure.dataset.woken !== undefined) return;
   figure.dataset.woken = '';
   const root = figure.querySelector<HTMLElement>('.hb-root')!;
-  const config = JSON.parse(figure.querySelector('script[type="application/json"]')!.textContent!);
-  void import('./app.tsx').then(({ mount }) => mount(figure, root, config)).then(() => {
+  void Promise.all([import('./app.tsx'), configOf(figure), styled()]).then(([{ mount }, config]) => mount(figure, root, config)).then(() => {
     const again = early.get(figure);
     if (again) { early.delete(figure); repeat(figure, again); }
   });

@@ -1,8 +1,8 @@
 /** What a page sends later: styles nothing on it can match yet, and what its islands are given. */
 import { describe, expect, test } from 'vitest';
 import { canMatch, divide, itemsOf, print, type Item } from '#site/build/css-rules.ts';
-import { takePictures, withoutMarks } from '#site/build/late-pictures.ts';
-import { takeProps } from '#site/build/late-props.ts';
+import { shortShapes, takePictures, withoutMarks } from '#site/build/late-pictures.ts';
+import { takeFigures, takeProps } from '#site/build/late-props.ts';
 import { namesOf, split } from '#site/build/late-styles.ts';
 
 const PAGE = `<html lang="en" data-x><body class="a b"><main id="m"><p title='x > y' class=c>text</p></main>
@@ -61,10 +61,15 @@ describe('what islands are given', () => {
   test('leaves the page and stays the same', () => {
     const given = { id: [0, 'a/b'], why: [0, '<p>“x” & \'y\' "z"</p>'] };
     const text = JSON.stringify(given).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    const { html, props } = takeProps(`<astro-island uid="1" props="${text}" ssr client="near" opts="{}"><b></b></astro-island><astro-island props="{}" client="load">`);
-    expect(props).toEqual([given]);
-    expect(html).toBe('<astro-island uid="1" data-props="0" ssr client="near" opts="{}"><b></b></astro-island><astro-island props="{}" client="load">');
+    const { html, props } = takeProps(`<astro-island uid="x1" data-preact-island-id="12" component-url="/a.js" props="${text}" ssr client="near" opts="{&quot;a&quot;:1}"><b></b></astro-island><astro-island props="{}" client="load">`);
+    expect(props).toEqual([{ props: given, waking: { 'component-url': '/a.js', opts: '{"a":1}' } }]);
+    expect(html).toBe('<astro-island uid="12" data-props="0" ssr client="near"><b></b></astro-island><astro-island props="{}" client="load">');
   });
+});
+
+test('what figures are made live with leaves the page, in order', () => {
+  const figure = (n: number) => `<figure><p></p><script type="application/json">{"n":${n},"s":"\\u003c"}</script></figure>`;
+  expect(takeFigures(figure(1) + figure(2))).toEqual({ html: '<figure><p></p></figure>'.repeat(2), figures: [{ n: 1, s: '<' }, { n: 2, s: '<' }] });
 });
 
 describe('pictures', () => {
@@ -74,6 +79,7 @@ describe('pictures', () => {
     expect(html).toBe('<p><template class="later" data-picture="0"></template></p><template class="later" data-picture="1"></template>');
     expect(pictures).toEqual(['<svg><g></g></svg>', '<svg></svg>']);
   });
+  test('say each shape in one tag', () => expect(shortShapes('<g><path d="M0 0"></path><rect></rect></g><p></p>')).toBe('<g><path d="M0 0"/><rect/></g><p></p>'));
   test('of figures and gates lose their marks; a model keeps its own, which a script wakes as they are', () => {
     const marked = '<i data-a="1"></i><li data-event="2" data-event-x="3"></li>';
     const plain = '<i></i><li data-event-x="3"></li>';

@@ -16,3 +16,7 @@ export function takePictures(html: string): { html: string; pictures: string[] }
 
 /** A page whose figures do not say which object or event each of their parts is: the live figure draws them anew and says it. */
 export const withoutMarks = (html: string): string => html.replace(FIGURE, (figure) => figure.replace(MARKS, '')).replace(STILL, (still) => still.replace(MARKS, ''));
+
+const SHAPE = /><\/(?:path|rect|circle)>/g;
+/** A page whose shapes close themselves: only drawings have such tags, and there it means the same. */
+export const shortShapes = (html: string): string => html.replace(SHAPE, '/>');

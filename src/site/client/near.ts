@@ -4,15 +4,19 @@
  * button that comes before the island is awake is kept and repeated.
  */
 import type { ClientDirective } from 'astro';
-import { atFirstSign } from './signs.ts';
+import { atFirstSign, styled } from './signs.ts';
 
 /** What the islands of this page are given, once; see src/site/build/late-props.ts. Absent while authoring: the page has it all. */
-let given: Promise<{ props: unknown[]; pictures: string[] }> | undefined;
+interface Given { props: unknown[]; waking: Record<string, string>[]; pictures: string[] }
+let given: Promise<Given> | undefined;
 async function give(island: HTMLElement): Promise<void> {
   const { props } = island.dataset;
   const file = document.documentElement.dataset.props;
-  const all = file === undefined ? undefined : await (given ??= fetch(file).then((answer) => answer.json()));
-  if (all && props !== undefined && !island.hasAttribute('props')) island.setAttribute('props', JSON.stringify(all.props[Number(props)]));
+  const all = file === undefined ? undefined : await (given ??= fetch(file).then((answer) => answer.json() as Promise<Given>));
+  if (all && props !== undefined && !island.hasAttribute('props')) {
+    for (const [name, value] of Object.entries(all.waking[Number(props)]!)) island.setAttribute(name, value);
+    island.setAttribute('props', JSON.stringify(all.props[Number(props)]));
+  }
   for (const later of island.querySelectorAll<HTMLTemplateElement>('template.later')) {
     const pane = later.previousElementSibling!;
     pane.querySelector('.lens-frame')!.insertAdjacentHTML('beforeend', all?.pictures[Number(later.dataset.picture)] ?? later.innerHTML);
@@ -29,7 +33,8 @@ const near: ClientDirective = (load, _options, island) => {
     if (asked) return;
     asked = true;
     seen.disconnect();
-    const [hydrate] = await Promise.all([load(), give(island)]);
+    await give(island);
+    const [hydrate] = await Promise.all([load(), styled()]);
     await hydrate();
     island.removeEventListener('click', keep);
     if (pressed?.isConnected) pressed.click();

@@ -1,6 +1,6 @@
 /** What every page does in the browser: theme, language, place, progress. Small, and the page reads well without it. */
 import { loadReading, mark, saveReading, stateOf, visit } from '#site/progress.ts';
-import { atFirstSign } from './signs.ts';
+import { atFirstSign, sayStyled } from './signs.ts';
 
 const root = document.documentElement;
 const language = document.body.dataset.lang ?? 'en';
@@ -36,7 +36,7 @@ atFirstSign(() => {
         at.insertRule(text, Math.min(place.at(-1)!, at.cssRules.length));
       } catch { /* a selector this browser does not know, in a style sheet it would have passed over too */ }
     }
-  });
+  }).catch(() => undefined).then(sayStyled);
 });
 
 // Theme: the system’s until the reader chooses.

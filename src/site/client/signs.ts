@@ -9,3 +9,16 @@ export function atFirstSign(then: () => void): void {
   };
   for (const sign of SIGNS) addEventListener(sign, arrive, { capture: true, passive: true });
 }
+
+const STYLED = 'heapbook:styled';
+/** The styles that came late are in; or could not be had, and the page goes on without them. */
+export function sayStyled(): void {
+  delete document.documentElement.dataset.late;
+  dispatchEvent(new Event(STYLED));
+}
+
+/** Resolves when the page has all its styles: what wakes before them would stand without, and move when they come. */
+export const styled = (): Promise<void> => new Promise((go) => {
+  if (document.documentElement.dataset.late === undefined) go();
+  else addEventListener(STYLED, () => go(), { once: true });
+});
