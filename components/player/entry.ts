@@ -10,7 +10,12 @@ let given: Promise<PlayerConfig[]> | undefined;
 function configOf(figure: HTMLElement): PlayerConfig | Promise<PlayerConfig> {
   const own = figure.querySelector('script[type="application/json"]');
   if (own) return JSON.parse(own.textContent!) as PlayerConfig;
-  return (given ??= fetch(document.documentElement.dataset.figures!).then((answer) => answer.json())).then((all) => all[[...figures].indexOf(figure)]!);
+  const title = figure.querySelector('header .t')?.textContent ?? '';
+  const source = [...figure.querySelectorAll('.code li>.n+span')].map(({ textContent }) => `${textContent}\n`).join('');
+  return (given ??= fetch(document.documentElement.dataset.figures!).then((answer) => answer.json())).then((all) => {
+    const config = all[[...figures].indexOf(figure)]!;
+    return { ...config, frame: { title, source, ...config.frame } };
+  });
 }
 
 function wake(figure: HTMLElement): void {

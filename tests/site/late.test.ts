@@ -67,9 +67,13 @@ describe('what islands are given', () => {
   });
 });
 
-test('what figures are made live with leaves the page, in order', () => {
-  const figure = (n: number) => `<figure><p></p><script type="application/json">{"n":${n},"s":"\\u003c"}</script></figure>`;
-  expect(takeFigures(figure(1) + figure(2))).toEqual({ html: '<figure><p></p></figure>'.repeat(2), figures: [{ n: 1, s: '<' }, { n: 2, s: '<' }] });
+test('what figures are made live with leaves the page, in order; what is on show is not said twice', () => {
+  const figure = (frame: unknown) => `<figure><p></p><script type="application/json">${JSON.stringify({ frame, at: 1 }).replaceAll('<', '\\u003c')}</script></figure>`;
+  const region = { from: 1, to: 1 };
+  expect(takeFigures([{ title: 'a', source: 'a < b\n', uid: 'f1' }, { title: 'b', source: 'c < d\n', region }, { source: 'x' }].map(figure).join(''))).toEqual({
+    html: '<figure><p></p></figure>'.repeat(3),
+    figures: [{ frame: { uid: 'f1' }, at: 1 }, { frame: { source: 'c < d\n', region }, at: 1 }, { frame: { source: 'x' }, at: 1 }],
+  });
 });
 
 describe('pictures', () => {

@@ -36,10 +36,21 @@ export function takeProps(html: string): { html: string; props: { props: unknown
 
 const CONFIG = /<script type="application\/json">([\s\S]*?)<\/script>(?=<\/figure>)/g;
 
-/** A page whose figures do not say how they are made live, and what they said, in the order of the figures. */
-export function takeFigures(html: string): { html: string; figures: unknown[] } {
-  const figures: unknown[] = [];
-  const rest = html.replace(CONFIG, (_, text: string) => { figures.push(JSON.parse(text)); return ''; });
+interface Config { frame: { title?: string; source?: string; region?: unknown } }
+
+/**
+ * A page whose figures do not say how they are made live, and what they said, in the order of the figures; without the title, and the
+ * program where the whole of it is on show: the player reads those off the page.
+ */
+export function takeFigures(html: string): { html: string; figures: Config[] } {
+  const figures: Config[] = [];
+  const rest = html.replace(CONFIG, (_, text: string) => {
+    const config = JSON.parse(text) as Config;
+    const { title: _title, source, ...frame } = config.frame;
+    const onShow = !frame.region && source !== undefined && /[^\n]\n$/.test(source) && !source.includes('\r');
+    figures.push({ ...config, frame: onShow ? frame : { ...frame, source } });
+    return '';
+  });
   return { html: rest, figures };
 }
 
