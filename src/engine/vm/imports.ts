@@ -3,6 +3,7 @@
  * teaching modules, made on first import and kept in sys.modules.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
+import { EXC, TUPLE } from '../memory/layout.ts';
 import { decref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { lookupAttr } from '../objects/abstract.ts';
@@ -33,11 +34,15 @@ export function importModule(m: Machine, name: string): Ref {
   if (have !== 0) return newRef(m, have);
   const loader = m.loaders[name];
   if (loader === undefined) {
-    raise(m, 'ModuleNotFoundError', `No module named '${name}'`);
-    const e = m.i32[REG.exc]!;
-    m.i32[(e + 72) >> 2] = newRef(m, m.i32[(m.i32[(e + 24) >> 2]! + 24) >> 2]!);
-    m.i32[(e + 80) >> 2] = intern(m, name);
-    return 0;
+    const dot = name.lastIndexOf('.'), package_ = name.slice(0, dot);
+    if (dot > 0) {
+      const parent = importModule(m, package_);
+      if (parent === 0) return 0;
+      decref(m, parent);
+    }
+    const plain = dot > 0 && !Object.keys(m.loaders).some((known) => known.startsWith(`${package_}.`));
+    raise(m, 'ModuleNotFoundError', `No module named '${name}'${plain ? `; '${package_}' is not a package` : ''}`);
+    return importErrorFields(m, intern(m, name), 0);
   }
   const mod = moduleNew(m, name);
   dictSet(m, modules, intern(m, name), mod);
@@ -66,5 +71,15 @@ export function importFrom(m: Machine, mod: Ref, name: Ref): Ref {
   const sub = m.loaders[`${from}.${strToJs(m, name)}`];
   if (sub !== undefined) return importModule(m, `${from}.${strToJs(m, name)}`);
   raise(m, 'ImportError', `cannot import name '${strToJs(m, name)}' from '${from}' (unknown location)`);
+  return importErrorFields(m, n, name);
+}
+
+/** Gives the ImportError just raised its msg, name and name_from (borrowed, 0 = None). Always 0. */
+function importErrorFields(m: Machine, name: Ref, from: Ref): 0 {
+  const e = m.i32[REG.exc]!;
+  const put = (k: number, v: Ref): void => { m.i32[(e + EXC.extra + 8 * k) >> 2] = v === 0 ? 0 : newRef(m, v); };
+  put(0, m.i32[(m.i32[(e + EXC.args) >> 2]! + TUPLE.items) >> 2]!);
+  put(1, name);
+  put(3, from);
   return 0;
 }
