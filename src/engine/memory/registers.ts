@@ -90,6 +90,10 @@ export const REG = {
   builtinsModule: 0x200 >> 2,
   /** List of what the parser of `__main__` holds (owned) or 0. See objects/parser-arena.ts */
   arena: 0x204 >> 2,
+  /** The exception that ended the program (owned), or 0. sys.last_exc */
+  lastExc: 0x208 >> 2,
+  /** atexit: an untracked list, three items a callback (owned), or 0 while the module was not imported. */
+  atexit: 0x20c >> 2,
 } as const;
 
 /** Byte addresses of the tables on the register page. */

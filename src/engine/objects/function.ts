@@ -7,7 +7,7 @@
 import type { CodeTemplate, Const } from '../bytecode/code.ts';
 import { codeBytes } from '../bytecode/units.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CELL, CODE, FUNCTION, METHOD, TPFLAGS } from '../memory/layout.ts';
+import { CELL, CODE, FUNCTION, METHOD, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, freeObject, hasFlag, incref, newGcObject, newObject, newRef, setRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { callArgs, getAttr, hash, reprJs, richCompare, richCompareBool, typeName, vectorcall, pushRaw, popRaw } from './abstract.ts';
 import { hex } from './descr.ts';
@@ -269,6 +269,12 @@ export function methodNew(m: Machine, func: Ref, self: Ref): Ref {
   return b;
 }
 
+/** types.MethodType(func, self). */
+function methodOf(m: Machine, func: Ref, self: Ref): Ref {
+  if (m.i32[(typeOf(m, func) + TYPE.call) >> 2] === 0) return raise(m, 'TypeError', 'first argument must be callable');
+  return self === m.None ? raise(m, 'TypeError', 'instance must not be None') : methodNew(m, func, self);
+}
+
 function methodDealloc(m: Machine, b: Ref): void {
   untrack(m, b);
   clearWeakrefs(m, b, b + METHOD.weakrefs);
@@ -339,7 +345,7 @@ export const FUNCTION_TYPES: readonly TypeSpec[] = [
       new: (m: Machine, _t: Ref, argv: number, nargs: number) => cellNew(m, nargs > 0 ? newRef(m, m.i32[argv >> 2]!) : 0),
     },
     getset: [{
-      name: 'cell_contents', get: (m, c) => { const r = at(m, c, CELL.ref); return r === 0 ? raise(m, 'ValueError', 'cell is empty') : newRef(m, r); },
+      name: 'cell_contents', get: (m, c) => { const r = at(m, c, CELL.ref); return r === 0 ? raise(m, 'ValueError', 'Cell is empty') : newRef(m, r); },
       set: (m, c, v) => { setRef(m, c + CELL.ref, v === 0 ? 0 : newRef(m, v)); return 0; },
     }],
   },
@@ -376,7 +382,7 @@ export const FUNCTION_TYPES: readonly TypeSpec[] = [
         return eq < 0 ? 0 : (eq === 1) === (op === 2) ? m.True : m.False;
       },
       descr_get: (m: Machine, b: Ref) => newRef(m, b),
-      new: (m: Machine, _t: Ref, argv: number, nargs: number) => (nargs === 2 ? methodNew(m, m.i32[argv >> 2]!, m.i32[(argv >> 2) + 2]!) : raise(m, 'TypeError', `method expected 2 arguments, got ${nargs}`)),
+      new: (m: Machine, _t: Ref, argv: number, nargs: number) => (nargs === 2 ? methodOf(m, m.i32[argv >> 2]!, m.i32[(argv >> 2) + 2]!) : raise(m, 'TypeError', `method expected 2 arguments, got ${nargs}`)),
     },
     getset: [
       { name: '__func__', get: getter(METHOD.func) }, { name: '__self__', get: getter(METHOD.self) },

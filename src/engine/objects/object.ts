@@ -104,12 +104,15 @@ export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): numbe
   let dict = i32[at >> 2]!;
   if (dict === 0) {
     if (value === 0) { nothingToDelete(m, o, name); return -1; }
+    // Not a container of its own while private: 3.13 would have used inline values, as it does for instances without other fields.
+    const inline = hasFlag(m, type, TPFLAGS.MANAGED_DICT) && i32[(type + TYPE.basicsize) >> 2] === 16;
+    const count = i32[REG.gcCount]!;
+    if (inline) i32[REG.gcCount] = count - 1;
     dict = dictNew(m);
     i32[at >> 2] = dict;
-    // Not a container of its own while private: 3.13 would have used inline values, as it does for instances without other fields.
-    if (hasFlag(m, type, TPFLAGS.MANAGED_DICT) && i32[(type + TYPE.basicsize) >> 2] === 16) {
+    if (inline) {
+      i32[REG.gcCount] = count;
       i32[(dict + 24) >> 2]! |= PRIVATE_DICT;
-      if (i32[REG.gcCount]! > 0) i32[REG.gcCount]!--;
     }
   }
   if (m.rec !== null) m.rec.put(EV.bind, value, o, 0, key);

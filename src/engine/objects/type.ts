@@ -7,7 +7,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { free, malloc } from '../memory/blocks.ts';
 import { FRAME, MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { REG } from '../memory/registers.ts';
-import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, setRef, track, trashBegin, trashEnd, typeOf, untrack, xincref } from '../memory/refs.ts';
+import { clearRef, countAllocation, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, setRef, track, trashBegin, trashEnd, typeOf, untrack, xincref } from '../memory/refs.ts';
 import { argName } from './arg-name.ts';
 import { callArgs, callSpecial, nameOfType, typeName, vectorcall } from './abstract.ts';
 import { descrNew } from './descr.ts';
@@ -45,6 +45,8 @@ export function addSubclass(m: Machine, base: Ref, sub: Ref): void {
     m.i32[(base + TYPE.subclasses) >> 2] = b;
   }
   m.i32[(b >> 2) + 2 + m.i32[(b >> 2) + 1]!++] = sub;
+  // CPython keeps a weak reference there, a container.
+  countAllocation(m);
 }
 
 function removeSubclass(m: Machine, base: Ref, sub: Ref): void {
@@ -56,6 +58,7 @@ function removeSubclass(m: Machine, base: Ref, sub: Ref): void {
   if (i === used) return;
   for (; i + 1 < used; i++) m.i32[b + 2 + i] = m.i32[b + 3 + i]!;
   m.i32[b + 1] = used - 1;
+  if (m.i32[REG.gcCount]! > 0) m.i32[REG.gcCount]!--;
 }
 
 /** Direct subclasses, oldest first (borrowed). */

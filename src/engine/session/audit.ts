@@ -164,7 +164,7 @@ export class Auditor {
    */
   private roots(inside: boolean): void {
     const { m, visit } = this;
-    for (const reg of [REG.exc, REG.modules, REG.gcCallbacks, REG.gcGarbage, REG.stdout, REG.stderr, REG.baseExcInfo, REG.builtinsModule, REG.arena]) {
+    for (const reg of [REG.exc, REG.modules, REG.gcCallbacks, REG.gcGarbage, REG.stdout, REG.stderr, REG.baseExcInfo, REG.builtinsModule, REG.arena, REG.atexit, REG.lastExc]) {
       const r = m.i32[reg]!;
       if (r !== 0) visit(r);
     }

@@ -8,7 +8,7 @@ import { LimitReached, Unsupported, type LimitKind } from '../kernel/errors.ts';
 import { PROFILES, type Profile } from '../kernel/profile.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC } from '../memory/layout.ts';
-import { clearRef, decref, newRef, typeOf } from '../memory/refs.ts';
+import { clearRef, decref, newRef, typeOf, xdecref } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { isInstance } from '../objects/abstract.ts';
 import { dictNext, dictSet } from '../objects/dict.ts';
@@ -21,6 +21,7 @@ import { strToJs } from '../objects/str.ts';
 import { boot } from './boot.ts';
 import { FRAME_FLAG, framePush } from '../vm/frame.ts';
 import { exceptionLine, exceptionMessage, exceptionTypeName, formatException } from '../vm/traceback-text.ts';
+import { runExitFunctions } from '../stdlib/atexit.ts';
 import { collect, collectAtExit } from '../gc/collector.ts';
 import { GENERATIONS } from '../gc/lists.ts';
 import type { ErrorView, RunOptions } from './contract.ts';
@@ -135,19 +136,20 @@ function hostLimit(m: Machine, e: RangeError): unknown {
   return e;
 }
 
-/** Takes the current exception and tells it. The exception dies here, as sys.last_exc does before modules go. */
+/** Takes the current exception and tells it. One that is not SystemExit stays, with the frames it holds, until the modules go: sys.last_exc. */
 function endingOfException(p: Program, kind: 'exception' | 'syntax'): Ending {
   const { m } = p;
   const exc = fetch(m);
+  const leaves = isInstance(m, exc, m.types['SystemExit']!);
   try {
-    if (isInstance(m, exc, m.types['SystemExit']!)) return systemExit(m, exc);
+    if (leaves) return systemExit(m, exc);
     const line = kind === 'syntax' ? syntaxLine(m, exc) : exceptionLine(m, exc);
     const type = exceptionTypeName(m, typeOf(m, exc));
     const message = exceptionMessage(m, exc);
     const traceback = formatException(m, exc, { lines: m.sourceOf, marks: true });
     return { error: { type, message, line, traceback, kind }, exit: kind === 'syntax' ? 2 : 1 };
   } finally {
-    decref(m, exc);
+    if (leaves || kind === 'syntax') decref(m, exc); else m.i32[REG.lastExc] = exc;
     clearError(m);
   }
 }
@@ -169,14 +171,18 @@ function systemExit(m: Machine, exc: Ref): Ending {
 }
 
 /**
- * What happens after the last line: a full collection when collection is enabled, then every module leaves sys.modules in the order it
+ * What happens after the last line: the functions of atexit, a full collection when collection is enabled, then every module leaves sys.modules in the order it
  * came, so that `__main__` and its names die, then the collector takes what is left in cycles. The first collection shows: it leaves
  * the survivors in the order it met them, and that is the order the last one finalises them in. `__del__` may print. An ending when even this hits a limit.
  */
 export function finalise(m: Machine): Ending | null {
   try {
     clearRef(m, REG.arena << 2);
+    runExitFunctions(m);
     if (m.i32[REG.gcEnabled] !== 0) collect(m, GENERATIONS - 1);
+    const last = m.i32[REG.lastExc]!;
+    m.i32[REG.lastExc] = 0;
+    xdecref(m, last);
     const modules = m.i32[REG.modules]!;
     const keys: Ref[] = [];
     const pos = { i: 0 };

@@ -2,7 +2,7 @@
 import { Unsupported } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
-import { hasFlag, newRef, typeOf } from '../memory/refs.ts';
+import { hasFlag, newRef, typeOf, countAllocation } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { typeName } from '../objects/abstract.ts';
 import { occurred, raise, raiseObj } from '../objects/errors.ts';
@@ -33,6 +33,9 @@ function print(m: Machine, _self: Ref, argv: number, nargs: number, kwnames: Ref
   const sep = piece(m, 'sep', sepArg, ' ');
   const end = sep === null ? null : piece(m, 'end', endArg, '\n');
   if (sep === null || end === null) return 0;
+  // CPython looks up file.write anew for each piece: a bound method, a container, which may make a collection due.
+  countAllocation(m);
+  m.i32[REG.gcCount]!--;
   for (let i = 0; i < nargs; i++) {
     if (i > 0 && fileWriteText(m, file, sep) < 0) return 0;
     if (fileWriteObject(m, file, argAt(m, argv, i)) < 0) return 0;

@@ -4,10 +4,12 @@
  */
 import { Unsupported } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CODE } from '../memory/layout.ts';
+import { CODE, TYPE } from '../memory/layout.ts';
 import { REG } from '../memory/registers.ts';
 import { asSsize, isInstance } from '../objects/abstract.ts';
 import { occurred, raise } from '../objects/errors.ts';
+import { intern } from '../objects/intern.ts';
+import { qualifiedName } from '../objects/object.ts';
 import { intFromNumber, intToNumber } from '../objects/int.ts';
 import { bytesFrom, bytesView } from '../objects/bytes.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
@@ -62,6 +64,12 @@ function codeText(m: Machine, _mod: Ref, file: Ref, span: Ref): Ref {
   return strFromJs(m, lines === null ? '' : codeLines(lines, { line, endLine, col, endCol }).join('\n'));
 }
 
+/** Gives a class that is C in CPython the tp_name it has there: module and name. Messages show it. None. */
+function nativeName(m: Machine, _mod: Ref, type: Ref): Ref {
+  m.i32[(type + TYPE.name) >> 2] = intern(m, qualifiedName(m, type));
+  return m.None;
+}
+
 const isException = (m: Machine, o: Ref): boolean => isInstance(m, o, m.types['BaseException']!);
 
 export const MACHINE_MODULE: ModuleSpec = {
@@ -70,6 +78,7 @@ export const MACHINE_MODULE: ModuleSpec = {
     { name: 'clock', sig: '(step, /)', fn: clock },
     { name: 'next_seed', sig: '()', fn: nextSeed },
     { name: 'sha512', sig: '(data, /)', fn: (m: Machine, _mod: Ref, data: Ref) => (m.i32[(data + 8) >> 2] === m.types['bytes'] ? bytesFrom(m, sha512(bytesView(m, data))) : raise(m, 'TypeError', 'a bytes object is required')) },
+    { name: 'native_name', sig: '(type, /)', fn: nativeName },
     { name: 'unsupported', sig: '(feature, remedy, /)', fn: unsupported },
     { name: 'source_line', sig: '(file, line, /)', fn: sourceLine },
     { name: 'position', sig: '(code, lasti, /)', fn: position },

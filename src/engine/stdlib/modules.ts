@@ -1,6 +1,7 @@
 /** Every module a program can import. */
 import { ARRAY_MODULE } from './array.ts';
 import { CTYPES_MODULE } from './ctypes.ts';
+import { ATEXIT_MODULE } from './atexit.ts';
 import { COLLECTIONS_MODULE } from './deque.ts';
 import { DIS_MODULE } from './dis.ts';
 import { GC_MODULE } from './gc.ts';
@@ -15,4 +16,4 @@ import { SYS_MODULE } from './sys.ts';
 import { UNICODEDATA_MODULE } from './unicodedata.ts';
 import { WEAKREF_MODULE } from './weakref.ts';
 
-export const MODULES: readonly ModuleSpec[] = [SYS_MODULE, MATH_MODULE, GC_MODULE, WEAKREF_MODULE, MACHINE_MODULE, STRUCT_MODULE, COLLECTIONS_MODULE, UNICODEDATA_MODULE, ARRAY_MODULE, PICKLE_MODULE, SRE_MODULE, DIS_MODULE, CTYPES_MODULE, ...PYTHON_MODULES];
+export const MODULES: readonly ModuleSpec[] = [SYS_MODULE, MATH_MODULE, GC_MODULE, WEAKREF_MODULE, MACHINE_MODULE, STRUCT_MODULE, COLLECTIONS_MODULE, UNICODEDATA_MODULE, ARRAY_MODULE, ATEXIT_MODULE, PICKLE_MODULE, SRE_MODULE, DIS_MODULE, CTYPES_MODULE, ...PYTHON_MODULES];

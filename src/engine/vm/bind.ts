@@ -76,7 +76,7 @@ export function bindArguments(m: Machine, frame: Ref, argv: number, nargs: numbe
     const ndef = defaults === 0 ? 0 : tupleSize(m, defaults);
     const missing: string[] = [];
     for (let i = nargs; i < argcount - ndef; i++) if (i32[local + 2 * i] === 0) missing.push(strToJs(m, tupleItem(m, names, i)));
-    if (missing.length > 0) { missingArguments(m, func, 'positional', missing); return -1; }
+    if (missing.length > 0) { if (!nativeWords(m, func, nargs)) missingArguments(m, func, 'positional', missing); return -1; }
     for (let i = Math.max(nargs, argcount - ndef); i < argcount; i++) {
       if (i32[local + 2 * i] === 0) i32[local + 2 * i] = newRef(m, tupleItem(m, defaults, i - (argcount - ndef)));
     }
@@ -149,7 +149,25 @@ function unexpectedKeyword(m: Machine, func: Ref, names: Ref, posonly: number, t
   raise(m, 'TypeError', `${qualname(m, func)}() got an unexpected keyword argument '${kw}'${hint === null ? '' : `. Did you mean '${hint}'?`}`);
 }
 
+/**
+ * The words of a function that is C in CPython and Python here: a library function all of whose parameters are positional-only and that is no
+ * method. True when it has raised.
+ */
+function nativeWords(m: Machine, func: Ref, given: number): boolean {
+  const t = m.codes[at(m, at(m, func, FUNCTION.code), CODE.id)]!.template;
+  if (t.argcount === 0 || t.posonlyargcount !== t.argcount || t.kwonlyargcount !== 0 || (t.flags & 0xc) !== 0 || !t.filename.startsWith('<frozen ') || t.qualname !== t.name) return false;
+  const defaults = at(m, func, FUNCTION.defaults);
+  const least = t.argcount - (defaults === 0 ? 0 : tupleSize(m, defaults));
+  const module = t.filename.slice(8, -1);
+  const limit = given < least ? least : t.argcount;
+  const bound = least === t.argcount ? '' : given < least ? 'at least ' : 'at most ';
+  if (t.argcount === 1 && bound === '') raise(m, 'TypeError', `${module === 'math' ? '' : '_'}${module}.${t.name}() takes exactly one argument (${given} given)`);
+  else raise(m, 'TypeError', `${t.name} expected ${bound}${limit} argument${limit === 1 ? '' : 's'}, got ${given}`);
+  return true;
+}
+
 function tooMany(m: Machine, func: Ref, _code: Ref, given: number, local: number, kwonly: number, argcount: number): void {
+  if (nativeWords(m, func, given)) return;
   let kwgiven = 0;
   for (let i = argcount; i < argcount + kwonly; i++) if (m.i32[local + 2 * i] !== 0) kwgiven++;
   const defaults = at(m, func, FUNCTION.defaults);

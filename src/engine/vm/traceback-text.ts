@@ -52,6 +52,13 @@ export function formatException(m: Machine, exc: Ref, source: Shown): string {
   return formatTold(m, plan(m, exc), source, { depth: 0, open: false });
 }
 
+/** The traceback and the last line of this exception alone: no chain, no notes, no hint, a group not as a tree. What write_unraisable_exc prints. */
+export function formatAlone(m: Machine, exc: Ref, source: Shown): string {
+  const tb = at(m, exc, EXC.traceback);
+  const text = exceptionMessage(m, exc);
+  return (tb === 0 ? '' : 'Traceback (most recent call last):\n' + formatEntries(m, tb, source)) + exceptionTypeName(m, typeOf(m, exc)) + (text === '' ? '\n' : `: ${text}\n`);
+}
+
 /**
  * Decides where each exception is told: in a chain only where it is met first, in a group always. The members of a group are
  * followed before the context of the group itself, so a context that is also a member tells its own chain as a member.

@@ -11,10 +11,13 @@ import { moduleDict } from '../objects/module.ts';
 import { strFromJs } from '../objects/str.ts';
 import { structSequenceNew } from '../objects/struct-sequence.ts';
 import { tracebackNew } from './frame.ts';
-import { formatException } from './traceback-text.ts';
+import { formatAlone } from './traceback-text.ts';
 
-/** Gives the current exception to the hook the program has set; without one writes "Exception ignored in: ..." to stderr. Clears it. */
-export function reportUnraisable(m: Machine, where: Ref): void {
+/**
+ * Gives the current exception to the hook the program has set; without one writes "Exception ignored in: ..." to stderr. Clears it.
+ * `message` stands instead of the place where nothing but words can name it (err_msg).
+ */
+export function reportUnraisable(m: Machine, where: Ref, message: string | null = null): void {
   const exc = fetch(m);
   if (exc === 0) return;
   // One that left no Python code still tells where it was met.
@@ -22,13 +25,13 @@ export function reportUnraisable(m: Machine, where: Ref): void {
   if (m.i32[(exc + EXC.traceback) >> 2] === 0 && frame !== 0) m.i32[(exc + EXC.traceback) >> 2] = tracebackNew(m, 0, frame);
   const hook = ofSys(m, 'unraisablehook');
   if (hook === 0 || typeOf(m, hook) === m.types['builtin_function_or_method']) {
-    write(m, unraisableText(m, exc, where));
+    write(m, message === null ? unraisableText(m, exc, where) : `${message}:\n${unraisableText(m, exc, 0)}`);
     decref(m, exc);
     return;
   }
   newRef(m, hook);
   const tb = m.i32[(exc + EXC.traceback) >> 2]!;
-  const args = structSequenceNew(m, 'UnraisableHookArgs', [newRef(m, typeOf(m, exc)), exc, newRef(m, tb === 0 ? m.None : tb), m.None, newRef(m, where === 0 ? m.None : where)]);
+  const args = structSequenceNew(m, 'UnraisableHookArgs', [newRef(m, typeOf(m, exc)), exc, newRef(m, tb === 0 ? m.None : tb), message === null ? m.None : strFromJs(m, message), newRef(m, where === 0 ? m.None : where)]);
   const r = callArgs(m, hook, args);
   if (r !== 0) decref(m, r);
   else {
@@ -45,7 +48,7 @@ export function unraisableText(m: Machine, exc: Ref, where: Ref, what = 'Excepti
   const shown = where === 0 || where === m.None ? null : reprJs(m, where);
   if (shown === null) clearError(m);
   const lead = where === 0 || where === m.None ? '' : `${what}: ${shown ?? '<object repr() failed>'}\n`;
-  return lead + formatException(m, exc, { lines: m.sourceOf, marks: false });
+  return lead + formatAlone(m, exc, { lines: m.sourceOf, marks: false });
 }
 
 /** sys.NAME as the program left it, borrowed; 0 while sys was never imported. */

@@ -61,6 +61,7 @@ class defaultdict(dict):
 
 
 _ORDER = 48
+_shown = set()
 
 
 class OrderedDict(dict):
@@ -117,7 +118,15 @@ class OrderedDict(dict):
     __hash__ = None
 
     def __repr__(self):
-        return f'{type(self).__name__}({dict.__repr__(self)})' if self else f'{type(self).__name__}()'
+        if not self:
+            return f'{type(self).__name__}()'
+        if id(self) in _shown:
+            return '...'
+        _shown.add(id(self))
+        try:
+            return f'{type(self).__name__}({dict.__repr__(self)})'
+        finally:
+            _shown.discard(id(self))
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -408,7 +417,7 @@ class _tuplegetter:
         return f'_tuplegetter({self._index}, {self.__doc__!r})'
 
 
-from collections.abc import MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
+from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence, KeysView as _KeysView, ValuesView as _ValuesView, ItemsView as _ItemsView
 _MutableSequence.register(deque)
 
 
@@ -486,6 +495,29 @@ class ChainMap(_MutableMapping):
             return self.maps[0].pop(key, *args)
         except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}') from None
+
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        m = self.copy()
+        m.maps[0].update(other)
+        return m
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        m = dict(other)
+        for child in reversed(self.maps):
+            m.update(child)
+        return type(self)(m)
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
 
     def clear(self):
         self.maps[0].clear()
@@ -733,4 +765,9 @@ for _c in (odict_keys, odict_values, odict_items, odict_iterator):
 del _c
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
+
+import _machine
+for _c in (defaultdict, OrderedDict):
+    _machine.native_name(_c)
+del _c, _machine
 `;

@@ -1,6 +1,7 @@
 /** contextlib: tools for with statements. Behaviour of Lib/contextlib.py, without AsyncExitStack, CPython 3.13. */
 export const CONTEXTLIB_SOURCE = (): string => String.raw`
 """Tools for with statements."""
+import sys
 from abc import ABC, abstractmethod
 from functools import wraps
 
@@ -213,6 +214,7 @@ class ExitStack(AbstractContextManager):
 
     def __exit__(self, *exc_details):
         exc = exc_details[1]
+        frame_exc = sys.exception()
         received = exc is not None
         suppressed = False
         pending = False
@@ -225,13 +227,29 @@ class ExitStack(AbstractContextManager):
                     pending = False
                     exc = None
             except BaseException as new_exc:
-                if exc is not None and new_exc.__context__ is None:
-                    new_exc.__context__ = exc
+                _fix_context(new_exc, exc, frame_exc)
                 pending = True
                 exc = new_exc
         if pending:
-            raise exc
+            fixed = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = fixed
+                raise
         return received and suppressed
+
+
+def _fix_context(new, old, frame_exc):
+    # What the callback raised was raised while frame_exc was being handled; it should look as if old had been.
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is frame_exc:
+            break
+        new = context
+    new.__context__ = old
 
 
 class AbstractAsyncContextManager(ABC):

@@ -336,7 +336,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     if order:
         for name in ('__lt__', '__le__', '__gt__', '__ge__'):
             if _set_new(cls, name, _make_compare(name, real)):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering')
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering')
     if frozen:
         names = {f.name for f in real}
         # With slots the class is made anew, yet these two go on looking for the first one, as CPython 3.13.0's do.

@@ -3,7 +3,7 @@ export const ENUM_SOURCE = (): string => String.raw`
 """Classes of constants."""
 from types import MappingProxyType, DynamicClassAttribute
 
-__all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property', 'verify', 'member', 'nonmember', 'global_enum']
+__all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique', 'property', 'verify', 'UNIQUE', 'CONTINUOUS', 'NAMED_FLAGS', 'STRICT', 'CONFORM', 'EJECT', 'KEEP', 'EnumCheck', 'member', 'nonmember', 'global_enum', 'show_flag_values']
 
 _property = property
 
@@ -611,7 +611,13 @@ def unique(enumeration):
     return enumeration
 
 
-UNIQUE, CONTINUOUS, NAMED_FLAGS = 'one name per value', 'no skipped values', 'multi-flag aliases may not contain unnamed flags'
+class EnumCheck(StrEnum):
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 STRICT, CONFORM, EJECT, KEEP = 'strict', 'conform', 'eject', 'keep'
 
 
@@ -620,10 +626,40 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
+        flags = issubclass(enumeration, Flag)
+        name = enumeration.__name__
         for check in self.checks:
-            if check == UNIQUE:
-                unique(enumeration)
+            if check is UNIQUE:
+                aliases = ['%s -> %s' % (alias, member.name) for alias, member in enumeration.__members__.items() if alias != member.name]
+                if aliases:
+                    raise ValueError('aliases found in %r: %s' % (enumeration, ', '.join(aliases)))
+            elif check is CONTINUOUS:
+                values = {member.value for member in enumeration}
+                if len(values) < 2:
+                    continue
+                low, high = min(values), max(values)
+                between = [1 << i for i in range(low.bit_length(), high.bit_length() - 1)] if flags else range(low + 1, high)
+                missing = [str(v) for v in between if v not in values]
+                if missing:
+                    raise ValueError(('invalid %s %r: missing values %s' % ('flag' if flags else 'enum', name, ', '.join(missing)))[:256])
+            elif check is NAMED_FLAGS:
+                known = 0
+                for member in enumeration:
+                    known |= member.value
+                lacking = {alias: rest for alias, member in enumeration.__members__.items() if alias != member.name or member not in list(enumeration) if (rest := member.value & ~known) and member.value > 0}
+                if lacking:
+                    names = list(lacking)
+                    value = 0
+                    for rest in lacking.values():
+                        value |= rest
+                    who = 'alias %s is missing' % names[0] if len(names) == 1 else 'aliases %s and %s are missing' % (', '.join(names[:-1]), names[-1])
+                    what = 'value 0x%x' % value if value & (value - 1) == 0 else 'combined values of 0x%x' % value
+                    raise ValueError('invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]' % (name, who, what))
         return enumeration
+
+
+def show_flag_values(value):
+    return [1 << i for i in range(value.bit_length()) if value >> i & 1]
 
 
 def global_enum_repr(self):

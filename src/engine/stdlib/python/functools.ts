@@ -52,7 +52,7 @@ def reduce(function, iterable, initial=_NOTHING, /):
 
 
 class partial:
-    """A call with some arguments already given."""
+    """Create a new function with partial application of the given arguments and keywords."""
     __slots__ = 'func', 'args', 'keywords', '__dict__', '__weakref__'
 
     def __new__(cls, /, *args, **keywords):
@@ -125,7 +125,7 @@ class partialmethod:
         return 'functools.partialmethod(%s)' % ', '.join(parts)
 
 
-class _K:
+class KeyWrapper:
     """The key cmp_to_key gives an item: comparing keys calls the two-argument function."""
     __slots__ = 'obj', '_mycmp'
 
@@ -133,18 +133,23 @@ class _K:
         self._mycmp = mycmp
         self.obj = obj
 
-    def __lt__(self, other): return self._mycmp(self.obj, other.obj) < 0
-    def __gt__(self, other): return self._mycmp(self.obj, other.obj) > 0
-    def __eq__(self, other): return self._mycmp(self.obj, other.obj) == 0
-    def __le__(self, other): return self._mycmp(self.obj, other.obj) <= 0
-    def __ge__(self, other): return self._mycmp(self.obj, other.obj) >= 0
+    def _with(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError('other argument must be K instance')
+        return self._mycmp(self.obj, other.obj)
+
+    def __lt__(self, other): return self._with(other) < 0
+    def __gt__(self, other): return self._with(other) > 0
+    def __eq__(self, other): return self._with(other) == 0
+    def __le__(self, other): return self._with(other) <= 0
+    def __ge__(self, other): return self._with(other) >= 0
     __hash__ = None
 
 
 def cmp_to_key(mycmp):
     """A key function for sorted() from an old-style comparison."""
     def K(obj):
-        return _K(mycmp, obj)
+        return KeyWrapper(mycmp, obj)
     return K
 
 
@@ -489,4 +494,9 @@ reduce.__module__ = cmp_to_key.__module__ = '_functools'
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce', 'partial', 'partialmethod',
            'singledispatch', 'singledispatchmethod', 'cached_property']
+
+import _machine
+for _c in (partial, KeyWrapper, _lru_cache_wrapper):
+    _machine.native_name(_c)
+del _c, _machine
 `;

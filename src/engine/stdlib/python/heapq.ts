@@ -51,7 +51,7 @@ def heappushpop(heap, item, /):
 
 
 def heapify(x, /):
-    """Makes a list a heap, O(n)."""
+    """Transform list into a heap, in-place, in O(len(heap)) time."""
     _check(x, 'heapify')
     n = len(x)
     for k in reversed(range(n // 2)):

@@ -208,12 +208,12 @@ class pairwise(_Generated):
 class islice(_Generated):
     def __init__(self, iterable, *args):
         s = slice(*args)
+        if s.stop is not None and (not isinstance(s.stop, int) or s.stop == -1):
+            raise ValueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
         for name, v in (('start', s.start), ('stop', s.stop), ('step', s.step)):
             if v is not None and (not isinstance(v, int) or v < (1 if name == 'step' else 0)):
                 if name == 'step':
                     raise ValueError('Step for islice() must be a positive integer or None.')
-                if name == 'stop' and len(args) == 1:
-                    raise ValueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
                 raise ValueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
         self._gen = self._run(iter(iterable), s.start or 0, s.stop, s.step or 1)
 
@@ -504,4 +504,9 @@ _made_by_new(product, _product)
 _made_by_new(zip_longest, _zip_longest)
 _made_by_new(chain, lambda who, args, kwargs: _given(who, (), kwargs, 0, 0))
 del _c, _how
+
+import _machine
+for _c in (count, cycle, repeat, chain, accumulate, batched, compress, dropwhile, takewhile, filterfalse, starmap, pairwise, islice, zip_longest, groupby, _grouper, product, permutations, combinations, combinations_with_replacement, _tee):
+    _machine.native_name(_c)
+del _c, _machine
 `;

@@ -46,6 +46,8 @@ def indexOf(a, b, /):
             return i
     raise ValueError('sequence.index(x): x not in sequence')
 def length_hint(obj, default=0, /):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
     try:
         return len(obj)
     except TypeError:
@@ -58,7 +60,10 @@ def length_hint(obj, default=0, /):
     except TypeError:
         return default
     return default if n is NotImplemented else n
-def call(obj, /, *args, **kwargs): return obj(*args, **kwargs)
+def call(*args, **kwargs):
+    if not args:
+        raise TypeError('call expected at least 1 argument, got 0')
+    return args[0](*args[1:], **kwargs)
 def iadd(a, b, /):
     a += b
     return a
@@ -149,7 +154,11 @@ class methodcaller:
     """methodcaller('name', ...)(x) is x.name(...)."""
     __slots__ = ('_name', '_args', '_kwargs')
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError('methodcaller needs at least one argument, the method name')
+        name, *args = args
+        args = tuple(args)
         if not isinstance(name, str):
             raise TypeError('method name must be a string')
         self._name = name
@@ -171,4 +180,9 @@ for _f in list(globals().values()):
     if type(_f) is type(lt):
         _f.__module__ = '_operator'
 del _f
+
+import _machine
+for _c in (attrgetter, itemgetter, methodcaller):
+    _machine.native_name(_c)
+del _c, _machine
 `;

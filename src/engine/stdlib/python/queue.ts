@@ -212,4 +212,8 @@ class SimpleQueue:
 
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
+
+import _machine
+_machine.native_name(SimpleQueue)
+del _machine
 `;

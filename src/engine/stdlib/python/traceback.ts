@@ -241,9 +241,9 @@ def _short(exc, chain, limit, tb, seen):
             out = _short(cause, chain, limit, cause.__traceback__, seen) + [_CAUSE]
         elif cause is None and context is not None and not exc.__suppress_context__ and id(context) not in seen:
             out = _short(context, chain, limit, context.__traceback__, seen) + [_CONTEXT]
-    if tb is not None:
+    if tb is not None and (stack := _of_tb(tb, limit)):
         out.append('Traceback (most recent call last):\n')
-        out += _of_tb(tb, limit).format()
+        out += stack.format()
     return out + format_exception_only(exc)
 
 

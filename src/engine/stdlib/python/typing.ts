@@ -388,6 +388,8 @@ class Generic:
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get('__orig_bases__', ())
+        if Generic in (bases if '__orig_bases__' in cls.__dict__ else cls.__bases__) and cls.__name__ != 'Protocol' and not any(isinstance(b, type) and getattr(b, '_is_protocol', False) for b in cls.__bases__):
+            raise TypeError('Cannot inherit from plain Generic')
         names = ()
         for b in bases:
             if isinstance(b, _Alias) and b.__origin__ in (Generic, Protocol):
@@ -442,6 +444,8 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     def __class_getitem__(cls, params):
         if cls is Protocol:
             params = params if isinstance(params, tuple) else (params,)
+            if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple)) or getattr(p, '__origin__', None) is Unpack for p in params):
+                raise TypeError('Parameters to Protocol[...] must all be type variables or parameter specification variables.')
             return _Alias(cls, params, 'typing.Protocol')
         return super().__class_getitem__(params)
 
@@ -455,6 +459,10 @@ def _no_init(self, *args, **kwargs):
         if init is not _no_init:
             return init(self, *args, **kwargs)
     object.__init__(self)
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol
 
 
 def runtime_checkable(cls):
@@ -551,6 +559,12 @@ LiteralString = _SpecialForm('LiteralString')
 TypeAlias = _SpecialForm('TypeAlias')
 
 
+# How many types each takes between its brackets; of the others any number.
+_PARAMETERS = {name: 1 for name in ('List', 'Set', 'FrozenSet', 'Type', 'Deque', 'Counter', 'Awaitable', 'AsyncIterable', 'AsyncIterator', 'Iterable', 'Iterator', 'Reversible', 'Container', 'Collection', 'AbstractSet',
+                                     'MutableSet', 'Sequence', 'MutableSequence', 'MappingView', 'KeysView', 'ValuesView')}
+_PARAMETERS.update({name: 2 for name in ('Dict', 'DefaultDict', 'OrderedDict', 'ChainMap', 'Mapping', 'MutableMapping', 'ItemsView')})
+
+
 class _Named(_Final):
     """typing.List and its like: a class under an old name."""
     __slots__ = ('__origin__', '_name')
@@ -563,9 +577,14 @@ class _Named(_Final):
         if not isinstance(params, tuple):
             params = (params,)
         if self._name == 'Callable':
+            if len(params) != 2:
+                raise TypeError('Callable must be used as Callable[[arg, ...], result].')
             args, result = params
             flat = (...,) if args is ... else (args,) if not isinstance(args, list) else tuple(map(_hint, args))
             params = flat + (_hint(result),)
+        elif self._name in _PARAMETERS and len(params) != _PARAMETERS[self._name]:
+            wanted = _PARAMETERS[self._name]
+            raise TypeError(f"Too {'many' if len(params) > wanted else 'few'} arguments for {self}; actual {len(params)}, expected {wanted}")
         return _Alias(self.__origin__, tuple([_hint(p) for p in params]), 'typing.' + self._name)
 
     def __call__(self, *args, **kwargs):
@@ -692,6 +711,9 @@ class _NamedTupleFactory:
         return nt
 
     def __mro_entries__(self, bases):
+        for base in bases:
+            if base is not self and getattr(base, '__origin__', base) is not Generic:
+                raise TypeError('can only inherit from a NamedTuple type and Generic')
         return (_NamedTuple,)
 
     def __repr__(self):

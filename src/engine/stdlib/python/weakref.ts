@@ -1,6 +1,7 @@
 /** weakref: collections that do not keep what they hold alive. Behaviour of Lib/weakref.py and Lib/_weakrefset.py, CPython 3.13. */
 export const WEAKREF_SOURCE = (): string => String.raw`
 """Weak references and collections of them."""
+from types import GenericAlias as _GenericAlias
 from _weakref import ref, proxy, getweakrefcount, getweakrefs, ReferenceType, ProxyType, CallableProxyType
 
 ProxyTypes = (ProxyType, CallableProxyType)
@@ -552,6 +553,8 @@ class finalize:
     __slots__ = ()
     _registry = {}
     _count = 0
+    _dirty = False
+    _watched = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
         call = _Call()
@@ -563,6 +566,11 @@ class finalize:
         finalize._count += 1
         call.index = finalize._count
         self._registry[self] = call
+        finalize._dirty = True
+        if not finalize._watched:
+            import atexit
+            atexit.register(finalize._exitfunc)
+            finalize._watched = True
 
     def __call__(self, _=None):
         call = self._registry.pop(self, None)
@@ -595,6 +603,29 @@ class finalize:
         call = self._registry.get(self)
         if call:
             call.atexit = bool(value)
+
+    @classmethod
+    def _exitfunc(cls):
+        import gc
+        import sys
+        enabled = gc.isenabled()
+        gc.disable()
+        pending = []
+        try:
+            while cls._registry:
+                if finalize._dirty or not pending:
+                    finalize._dirty = False
+                    pending = sorted((f for f, call in cls._registry.items() if call.atexit), key=lambda f: cls._registry[f].index)
+                if not pending:
+                    break
+                f = pending.pop()
+                try:
+                    f()
+                except Exception as e:
+                    sys.excepthook(type(e), e, e.__traceback__)
+        finally:
+            if enabled:
+                gc.enable()
 
     def __repr__(self):
         call = self._registry.get(self)
