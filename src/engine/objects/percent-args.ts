@@ -4,7 +4,7 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
-import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
+import { decref, hasFlag, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import {
   isConversion, percentFloat, percentInt, percentNeedsMapping, percentNotAll, percentNotEnough, percentStarWantsInt, percentUnsupported, percentWrongType, starPrecision, starWidth,
@@ -68,12 +68,8 @@ export function percentRun(m: Machine, fields: readonly PercentField[], args: Re
       }
       if (field.error !== null) throw field.error;
       if (field.conversion === '') continue;
-      const value = newRef(m, next());
-      try {
-        if (!convert(m, field, value, target)) return false;
-      } finally {
-        decref(m, value);
-      }
+      // Borrowed: the arguments, or what was looked up, hold it.
+      if (!convert(m, field, next(), target)) return false;
     }
     if (at < count && !dict) throw percentNotAll(target.kind);
     return true;

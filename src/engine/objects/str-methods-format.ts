@@ -123,6 +123,8 @@ function renderTop(m: Machine, self: Ref, source: Source): Ref {
 }
 
 function format(m: Machine, self: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
+  // Text without a brace comes back as it is, the very object.
+  if (typeOf(m, self) === m.tStr && !/[{}]/.test(strToJs(m, self))) return newRef(m, self);
   const arg = (i: number): Ref => newRef(m, m.i32[(argv >> 2) + 2 * i]!);
   return renderTop(m, self, {
     position: (i) => {

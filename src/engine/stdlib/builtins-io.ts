@@ -2,14 +2,14 @@
 import { Unsupported } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
-import { hasFlag, newRef, typeOf, countAllocation } from '../memory/refs.ts';
+import { decref, hasFlag, newRef, typeOf, countAllocation } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { typeName } from '../objects/abstract.ts';
+import { callMethod, typeName } from '../objects/abstract.ts';
 import { occurred, raise, raiseObj } from '../objects/errors.ts';
 import type { MethodSpec } from '../objects/spec.ts';
-import { strToJs } from '../objects/str.ts';
+import { strFromJs, strToJs } from '../objects/str.ts';
 import { argAt, keywordArgs } from './arguments.ts';
-import { fileWriteObject, fileWriteText, flushFile, standardOutput } from './text-file.ts';
+import { fileWriteObject, fileWriteText, flushFile, standardInput, standardOutput } from './text-file.ts';
 
 /** sep or end as text: `fallback` when left out or None; null with TypeError. */
 function piece(m: Machine, who: string, o: Ref, fallback: string): string | null {
@@ -44,12 +44,24 @@ function print(m: Machine, _self: Ref, argv: number, nargs: number, kwnames: Ref
   return flushFile(m, file, flush) < 0 ? 0 : m.None;
 }
 
-/** Nobody is there to type: the prompt appears and the end of the file is reached. */
+/**
+ * The prompt appears, then a line of what the program has put in place of sys.stdin. Of the machine's own there is nothing: nobody is there
+ * to type, the end of the file is reached.
+ */
 function input(m: Machine, _self: Ref, prompt: Ref): Ref {
   if (prompt !== 0) {
     const out = standardOutput(m);
     if (out === null) return occurred(m) ? 0 : raise(m, 'RuntimeError', 'input(): lost sys.stdout');
     if (fileWriteObject(m, out, prompt) < 0) return 0;
+  }
+  const from = standardInput(m);
+  if (from !== 0) {
+    const line = callMethod(m, from, 'readline');
+    if (line === 0) return 0;
+    if (!hasFlag(m, typeOf(m, line), TPFLAGS.UNICODE)) { decref(m, line); return raise(m, 'TypeError', 'object.readline() returned non-string'); }
+    const text = strToJs(m, line);
+    decref(m, line);
+    if (text !== '') return strFromJs(m, text.endsWith('\n') ? text.slice(0, -1) : text);
   }
   return raise(m, 'EOFError', 'EOF when reading a line');
 }

@@ -49,6 +49,14 @@ export function standardOutput(m: Machine): Ref | null {
   return out === 0 || out === m.None ? null : out;
 }
 
+/** What the program has put in place of sys.stdin (borrowed), 0 for none or the machine's own. */
+export function standardInput(m: Machine): Ref {
+  const sys = dictGetInterned(m, m.i32[REG.modules]!, intern(m, 'sys'));
+  if (sys === 0 || typeOf(m, sys) !== m.types['module']) return 0;
+  const from = dictGetInterned(m, moduleDict(m, sys), intern(m, 'stdin'));
+  return from === 0 || from === m.None || typeOf(m, from) === m.types[TYPE_NAME] ? 0 : from;
+}
+
 /** file.write(text); file 0 = standard output. 0 | -1. PyFile_WriteString */
 export function fileWriteText(m: Machine, file: Ref, text: string): number {
   if (file === 0 || typeOf(m, file) === m.types[TYPE_NAME]) {

@@ -233,6 +233,13 @@ export function tracebackNew(m: Machine, next: Ref, f: Ref): Ref {
 const at = (m: Machine, o: Ref, offset: number): Ref => m.i32[(o + offset) >> 2]!;
 const frameOf = (m: Machine, fo: Ref): Ref => at(m, fo, FRAMEOBJ.frame);
 
+/** Whether a frame is on the way from the innermost to the module's. */
+function runs(m: Machine, f: Ref): boolean {
+  let g = m.i32[REG.frame]!;
+  while (g !== 0 && g !== f) g = at(m, g, FRAME.previous);
+  return g === f;
+}
+
 export const FRAME_TYPES: readonly TypeSpec[] = [
   {
     name: 'frame', basicsize: FRAMEOBJ.basic + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC,
@@ -252,7 +259,7 @@ export const FRAME_TYPES: readonly TypeSpec[] = [
       { name: 'f_lasti', get: (m, fo) => intFromNumber(m, 2 * (at(m, frameOf(m, fo), FRAME.instr) - at(m, at(m, frameOf(m, fo), FRAME.code), CODE_START))) },
       { name: 'f_back', get: (m, fo) => { if (at(m, fo, FRAMEOBJ.back) !== 0) return newRef(m, at(m, fo, FRAMEOBJ.back)); const p = ownsFrame(m, fo) ? 0 : at(m, frameOf(m, fo), FRAME.previous); return p === 0 ? m.None : newRef(m, frameObject(m, p)); } },
     ],
-    methods: [{ name: '__sizeof__', sig: '()', fn: (m: Machine, fo: Ref) => intFromNumber(m, FRAMEOBJ.basic + frameBytes(m, at(m, frameOf(m, fo), FRAME.code)) - 8) }, { name: 'clear', sig: '()', fn: (m: Machine, fo: Ref) => { if (!ownsFrame(m, fo)) return raise(m, 'RuntimeError', 'cannot clear an executing frame'); clearLocals(m, fo + FRAMEOBJ.basic); return m.None; } }],
+    methods: [{ name: '__sizeof__', sig: '()', fn: (m: Machine, fo: Ref) => intFromNumber(m, FRAMEOBJ.basic + frameBytes(m, at(m, frameOf(m, fo), FRAME.code)) - 8) }, { name: 'clear', sig: '()', fn: (m: Machine, fo: Ref) => { if (!ownsFrame(m, fo)) return raise(m, 'RuntimeError', `cannot clear ${runs(m, frameOf(m, fo)) ? 'an executing' : 'a suspended'} frame`); clearLocals(m, fo + FRAMEOBJ.basic); return m.None; } }],
   },
   {
     name: 'traceback', basicsize: TRACEBACK.basic, flags: TPFLAGS.HAVE_GC,

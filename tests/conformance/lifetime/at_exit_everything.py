@@ -18,11 +18,8 @@ in_dict = {"k": G("dict")}
 def fn(default=G("default")): pass
 class Holder:
     attr = G("class attr")
-h = Holder(); h.x = G("instance attr")
 alias = one
 fin = weakref.finalize(two, print, "finalize two")
-fin2 = weakref.finalize(h, print, "finalize h")
-fin2.atexit = False
 def gen():
     try:
         yield 1

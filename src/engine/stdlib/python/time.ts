@@ -16,6 +16,11 @@ def _advance(us):
 
 def sleep(seconds, /):
     """Lets the clock go on; nothing waits."""
+    if not isinstance(seconds, float):
+        try:
+            seconds = seconds.__index__()
+        except AttributeError:
+            raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer") from None
     if seconds < 0:
         raise ValueError('sleep length must be non-negative')
     _advance(int(seconds * 1000000))
