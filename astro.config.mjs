@@ -5,6 +5,7 @@ import { contentSecurityPolicy } from './src/site/build/csp.ts';
 import { lateProps } from './src/site/build/late-props.ts';
 import { lateStyles } from './src/site/build/late-styles.ts';
 import { nearDirective } from './src/site/build/near.ts';
+import { oneLanguage } from './src/site/build/one-language.ts';
 import { packed } from './src/site/build/packed.ts';
 import { buildStamp } from './src/site/build/stamp.ts';
 import { foldTables } from './src/site/build/light/fold.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
   integrations: [mdx(), preact(), nearDirective(), lateProps(), lateStyles(), contentSecurityPolicy(), packed(), buildStamp()],
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [light],
+    plugins: [light, oneLanguage()],
     worker: { format: 'es', plugins: () => [light, foldTables()] },
   },
 });

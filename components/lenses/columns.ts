@@ -1,7 +1,7 @@
 /** Widths: how many columns of objects fit, how wide columns and gutters are, where the tracks of a gutter run. */
 import type { Address } from '#engine/session/contract.ts';
 import { monoWidth, sansWidth, type Metrics } from './measure.ts';
-import { lensStrings } from './strings.ts';
+import { en } from './strings-en.ts';
 import type { Survey, SurveyObject } from './survey.ts';
 
 /** Room for the type and the address on one line. */
@@ -25,7 +25,7 @@ export interface Columns { count: number; nameWidth: number; widths: number[]; g
 /** How many columns there is room for, and how wide each is. */
 export function columnsOf(survey: Survey, layers: Map<Address, number>, m: Metrics): Columns {
   const names = [...survey.names.values()].map((n) => monoWidth(n.kind === 'stack' ? 'stack 0' : n.name, n.kind === 'stack' ? 12 : m.nameFont));
-  const captions = survey.frames.length > 1 ? survey.frames.map((f) => sansWidth(lensStrings('en').frame(f.name), 11) * 1.1) : [];
+  const captions = survey.frames.length > 1 ? survey.frames.map((f) => sansWidth(en.frame(f.name), 11) * 1.1) : [];
   const nameWidth = Math.min(m.nameMax, Math.max(m.nameMin, ...names.map((w) => w + 6), ...captions));
   const deepest = Math.max(-1, ...layers.values());
   const most = Math.min(deepest + 1, m.maxColumns);

@@ -4,6 +4,8 @@ import { canMatch, divide, itemsOf, print, type Item } from '#site/build/css-rul
 import { shortShapes, takePictures, withoutMarks } from '#site/build/late-pictures.ts';
 import { takeFigures, takeProps } from '#site/build/late-props.ts';
 import { namesOf, split } from '#site/build/late-styles.ts';
+import { inOneLanguage } from '#site/build/one-language.ts';
+import { readFileSync } from 'node:fs';
 
 const PAGE = `<html lang="en" data-x><body class="a b"><main id="m"><p title='x > y' class=c>text</p></main>
 <script>"<em class='no'>"</script></body></html>`;
@@ -90,4 +92,11 @@ describe('pictures', () => {
     const page = (inner: string) => `<div class="hb-root">${inner}</div><script type="application/json">{"data-a":1}</script><div class="lens-pane objects-lens spare" style=""><svg>${inner}</svg></div>`;
     expect(withoutMarks(`${page(marked)}<div class="md">${marked}</div>`)).toBe(`${page(plain)}<div class="md">${marked}</div>`);
   });
+});
+
+test.each(['lenses', 'player'])('of what the %s say a page brings its own language alone', (part) => {
+  const code = inOneLanguage(readFileSync(new URL(`../../components/${part}/strings.ts`, import.meta.url), 'utf8'))!;
+  expect(code).not.toMatch(/^import \{ (en|zh) \}/m);
+  expect(code).toContain("chinese ? (await import('./strings-zh.ts')).zh : undefined");
+  expect(inOneLanguage('const en = {};')).toBeNull();
 });
