@@ -55,8 +55,8 @@ export function formatException(m: Machine, exc: Ref, source: Shown): string {
 /** The traceback and the last line of this exception alone: no chain, no notes, no hint, a group not as a tree. What write_unraisable_exc prints. */
 export function formatAlone(m: Machine, exc: Ref, source: Shown): string {
   const tb = at(m, exc, EXC.traceback);
-  const text = exceptionMessage(m, exc);
-  return (tb === 0 ? '' : 'Traceback (most recent call last):\n' + formatEntries(m, tb, source)) + exceptionTypeName(m, typeOf(m, exc)) + (text === '' ? '\n' : `: ${text}\n`);
+  // The colon is there even when there is no message behind it.
+  return `${tb === 0 ? '' : 'Traceback (most recent call last):\n' + formatEntries(m, tb, source)}${exceptionTypeName(m, typeOf(m, exc))}: ${exceptionMessage(m, exc)}\n`;
 }
 
 /**
