@@ -183,6 +183,9 @@ class SimpleQueue:
     """First in, first out, without a limit and without a count of tasks."""
     __module__ = '_queue'
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_queue.SimpleQueue' object")
+
     def __init__(self):
         self._queue = deque()
 

@@ -31,6 +31,9 @@ class lock:
     __module__ = '_thread'
     __slots__ = '_taken', '__weakref__'
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def __init__(self):
         self._taken = False
 
@@ -75,6 +78,9 @@ class _RLock:
     """A lock its holder may take again."""
     __module__ = '_thread'
     __slots__ = '_owner', '_count', '__weakref__'
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle '_thread.RLock' object")
 
     def __init__(self):
         self._owner = 0
