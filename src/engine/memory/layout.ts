@@ -16,7 +16,7 @@ export const FLOAT = { value: 16, basic: 24 } as const;
 export const COMPLEX = { real: 16, imag: 24, basic: 32 } as const;
 /** PyASCIIObject / PyCompactUnicodeObject. state: interned 2 bits, kind 3, compact 1, ascii 1, statically_allocated 1. */
 export const STR = { length: 16, hash: 24, state: 32, asciiData: 40, utf8Length: 40, utf8: 48, data: 56 } as const;
-export const STR_STATE = { internedMask: 3, mortal: 1, immortal: 2, kindShift: 2, kindMask: 7 << 2, compact: 1 << 5, ascii: 1 << 6, static: 1 << 7 } as const;
+export const STR_STATE = { internedMask: 3, mortal: 1, immortal: 2, immortalStatic: 3, kindShift: 2, kindMask: 7 << 2, compact: 1 << 5, ascii: 1 << 6, static: 1 << 7 } as const;
 export const BYTES = { size: 16, hash: 24, data: 32, basic: 33 } as const;
 export const LIST = { size: 16, items: 24, allocated: 32, basic: 40 } as const;
 export const TUPLE = { size: 16, items: 24, basic: 24 } as const;

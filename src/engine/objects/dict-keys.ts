@@ -259,6 +259,7 @@ export function keysForget(m: Machine, k: Ref, ix: number, lo: number, hi: numbe
   }
   setIndex(m, k, log2, i, DUMMY);
   const a = keyAt(m, k, ix) >> 2;
+  if (kindOf(m, k) === KEYS_KIND_GENERAL) { m.i32[a - 2] = 0; m.i32[a - 1] = 0; }
   m.i32[a] = 0;
   m.i32[a + 2] = 0;
 }

@@ -15,9 +15,10 @@ import { IMMORTAL, incref } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { staticStr, strEqual, strFromJs, strHash } from './str.ts';
 
-/** Makes the table. Boot only. */
+/** Makes the table and puts the shortest strings in. Boot only. */
 export function bootIntern(m: Machine): void {
   m.i32[REG.interned] = newTable(m, 4096);
+  for (const s of [m.emptyStr, ...m.chars]) internRef(m, s, true);
 }
 
 /**
@@ -85,7 +86,7 @@ function giveBack(m: Machine, s: Ref): void {
 function makeImmortal(m: Machine, s: Ref): void {
   m.i32[s >> 2] = IMMORTAL;
   const w = (s + STR.state) >> 2;
-  m.i32[w] = (m.i32[w]! & ~STR_STATE.internedMask) | STR_STATE.immortal;
+  m.i32[w] = (m.i32[w]! & ~STR_STATE.internedMask) | ((m.i32[w]! & STR_STATE.static) !== 0 ? STR_STATE.immortalStatic : STR_STATE.immortal);
 }
 
 /** Word index of the slot that holds a string equal to s, else of the slot to put it in. */

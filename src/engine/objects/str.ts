@@ -289,7 +289,16 @@ export function staticStr(m: Machine, text: string): Ref {
 /** The empty string and the 256 one-character strings. Boot only. */
 export function bootStrings(m: Machine): void {
   m.emptyStr = staticStr(m, '');
-  for (let c = 0; c < 256; c++) m.chars[c] = staticStr(m, String.fromCharCode(c));
+  for (let c = 0; c < 256; c++) {
+    const s = m.chars[c] = staticStr(m, String.fromCharCode(c));
+    if (c < 128 || !m.profile.immortal) continue;
+    // Those from 128 on have had their UTF-8 form beside them since 3.12.
+    const utf8 = staticAlloc(m, 3);
+    m.u8[utf8] = 0xc0 | (c >> 6);
+    m.u8[utf8 + 1] = 0x80 | (c & 0x3f);
+    m.i32[(s + STR.utf8Length) >> 2] = 2;
+    m.i32[(s + STR.utf8) >> 2] = utf8;
+  }
 }
 
 /** A raw block holding `bytes`; for natives that need scratch in the machine. Caller frees. */
