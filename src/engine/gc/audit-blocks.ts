@@ -1,6 +1,6 @@
 /** Which blocks of the allocator belong to whom: an object's own, and the parts it keeps elsewhere. For the heap audit. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { DEQUE, DEQUE_BLOCK, DICT, LIST, MANAGED, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { DEQUE, DEQUE_BLOCK, DICT, LIST, MANAGED, SET, SLICE, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
 import { REG, TABLE } from '../memory/registers.ts';
 import { ARRAY, BYTEARRAY } from '../objects/bytes-object.ts';
@@ -50,6 +50,7 @@ export function markFreeLists(m: Machine, blocks: BlockMarks): void {
   chain(TABLE.freeList, LIST.items, 16);
   chain(TABLE.freeDict, DICT.keys, 16);
   chain(TABLE.freeKeys, 0, 0);
+  chain(TABLE.freeSlice, SLICE.start, 16);
   // The table of interned strings counts nothing; it is what keeps the immortal ones.
   const table = m.i32[REG.interned]!;
   blocks.mark(table);

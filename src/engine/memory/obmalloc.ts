@@ -100,8 +100,11 @@ function allocFromNewPool(m: Machine, cls: number): Ref {
   const a = arenaWord(ao);
   let pool = i32[a + 6]!;
   const size = (cls + 1) << 4;
+  let first = 0;
   if (pool !== 0) {
     i32[a + 6] = i32[(pool >> 2) + 4]!;
+    // A pool that served this class before keeps its free list, so its blocks come back in the order they left.
+    if (i32[(pool >> 2) + 9] === cls) first = i32[(pool >> 2) + 2]!;
   } else {
     pool = i32[a + 2]!;
     i32[a + 2] = pool + POOL.size;
@@ -109,16 +112,21 @@ function allocFromNewPool(m: Machine, cls: number): Ref {
   }
   if (--i32[a + 4]! === 0) unlinkArena(m, ao);
   const w = pool >> 2;
-  i32.fill(0, w, w + 12);
-  i32[w] = 1;
-  i32[w + 8] = ao - 1;
-  i32[w + 9] = cls;
-  const first = pool + POOL.header;
-  i32[w + 10] = POOL.header + size * 2;
-  i32[w + 11] = POOL.size - size;
-  i32[w + 2] = first + size;
-  i32[(first + size) >> 2] = 0;
-  i32[((first + size) >> 2) + 1] = 0;
+  if (first !== 0) {
+    i32[w] = 1;
+    i32[w + 2] = i32[first >> 2]!;
+  } else {
+    i32.fill(0, w, w + 12);
+    i32[w] = 1;
+    i32[w + 8] = ao - 1;
+    i32[w + 9] = cls;
+    first = pool + POOL.header;
+    i32[w + 10] = POOL.header + size * 2;
+    i32[w + 11] = POOL.size - size;
+    i32[w + 2] = first + size;
+    i32[(first + size) >> 2] = 0;
+    i32[((first + size) >> 2) + 1] = 0;
+  }
   insertUsedFront(m, pool, cls);
   if (m.rec !== null) m.rec.put(EV.poolOpen, pool, size, 0, 0);
   return first;
@@ -162,6 +170,7 @@ function newArena(m: Machine): number {
     i32[REG_ARENA_TOP] = top + ARENA.size;
     i32[arenaWord(ao)] = top;
   }
+  i32[REG.arenasOpened]!++;
   const a = arenaWord(ao);
   const base = i32[a]!;
   i32[a + 2] = base;

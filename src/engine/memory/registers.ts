@@ -94,12 +94,16 @@ export const REG = {
   lastExc: 0x208 >> 2,
   /** atexit: an untracked list, three items a callback (owned), or 0 while the module was not imported. */
   atexit: 0x20c >> 2,
+  /** Arenas taken from the system so far, the same one again counted again. */
+  arenasOpened: 0x2fc >> 2,
 } as const;
 
 /** Byte addresses of the tables on the register page. */
 export const TABLE = {
   usedPools: 0x400,
   freeFloat: 0x500, freeList: 0x508, freeDict: 0x510, freeKeys: 0x518, freeTuple: 0x520, // tuple: 21 x 8 bytes (head, count)
+  /** The one dead slice that waits for the next (interp->slice_cache). */
+  freeSlice: 0x5d0,
   gcHeads: 0x700, // generations 0, 1, 2, permanent: 16 bytes each
   sysBins: 0x800,
   arenas: 0x1000,

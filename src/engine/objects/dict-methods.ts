@@ -1,11 +1,11 @@
 /** The type dict: slots and methods. Models Objects/dictobject.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { DICT, KEYS, KEYS_KIND, SET, TPFLAGS } from '../memory/layout.ts';
-import { decref, hasFlag, incref, newRef, typeOf } from '../memory/refs.ts';
+import { decref, hasFlag, incref, newRef, typeOf, untrack } from '../memory/refs.ts';
 import { callNoArgs, callSpecial, getIter, iterNext, reprEnter, reprJs, reprLeave, richCompareBool, setItem } from './abstract.ts';
 import { entryHash, keyAt, kindOf, log2ForEntries, log2Of, previousEntry } from './dict-keys.ts';
 import {
-  dictBytes, dictClear, dictCopy, dictDealloc, dictDel, dictEach, dictGet, dictGetHashed, dictNew, dictSet, dictSetDefault, dictSetHashed, dictSize, dictTake, dictTraverse,
+  dictBytes, dictClear, dictCopy, dictDealloc, dictDel, dictEach, dictGet, dictGetHashed, dictSet, dictSetDefault, dictSetHashed, dictSize, dictTake, dictTraverse,
   dictUpdate, dictUpdateArg, keysOf, resize, takeAt,
 } from './dict.ts';
 import { dictIter } from './dict-iter.ts';
@@ -80,10 +80,11 @@ function updateFromCall(m: Machine, d: Ref, who: string, argv: number, nargs: nu
   return 0;
 }
 
+/** dict() takes a new block even when dead dicts wait: PyType_GenericAlloc knows no free list. */
 function typeNew(m: Machine, type: Ref): Ref {
-  if (type === m.tDict) return dictNew(m);
   const d = typeAlloc(m, type, 0);
   m.i32[(d + DICT.keys) >> 2] = m.emptyKeys;
+  if (type === m.tDict) untrack(m, d);
   return d;
 }
 

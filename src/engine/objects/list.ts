@@ -429,7 +429,8 @@ export const LIST_TYPE: TypeSpec = {
   name: 'list', basicsize: LIST.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE | TPFLAGS.LIST | TPFLAGS.SEQUENCE | TPFLAGS.MATCH_SELF,
   slots: {
     dealloc, traverse, clear: listClear, repr: listRepr,
-    new: (m: Machine, type: Ref) => { if (type === m.tList) return listNew(m, 0); return typeAlloc(m, type, 0); },
+    // list() takes a new block even when dead lists wait: PyType_GenericAlloc knows no free list.
+    new: (m: Machine, type: Ref) => typeAlloc(m, type, 0),
     init: (m: Machine, l: Ref, argv: number, nargs: number, kw: Ref) => {
       if (kw !== 0 && m.i32[(typeOf(m, l) + TYPE.new) >> 2] === m.i32[(m.tList + TYPE.new) >> 2]) { raise(m, 'TypeError', 'list() takes no keyword arguments'); return -1; }
       if (nargs > 1) { raise(m, 'TypeError', `list expected at most 1 argument, got ${nargs}`); return -1; }

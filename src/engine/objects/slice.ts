@@ -2,12 +2,13 @@
  * slice. Models Objects/sliceobject.c, CPython 3.13.
  *
  *   | refcnt | type | start 8 | stop 8 | step 8 |      GC header in front
- *
- * Departures: CPython keeps one dead slice for the next; here its block goes back to the allocator, which hands it out again first.
+ * A dead slice waits at TABLE.freeSlice for the next one, unless one waits there already; a full collection leaves it there.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { SLICE, TPFLAGS } from '../memory/layout.ts';
-import { clearRef, decref, freeGcObject, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { clearRef, decref, freeGcObject, initObject, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
+import { EV } from '../memory/recorder.ts';
+import { TABLE } from '../memory/registers.ts';
 import { hashFromBigInt, hashToBigInt, TupleHash } from '../text/siphash.ts';
 import { asIndexClamped, hash, index, reprJs, richCompare } from './abstract.ts';
 import { occurred, raise } from './errors.ts';
@@ -21,7 +22,12 @@ const at = (m: Machine, s: Ref, f: number): Ref => m.i32[(s + f) >> 2]!;
 
 /** New slice; the three are borrowed. */
 export function sliceNew(m: Machine, start: Ref, stop: Ref, step: Ref): Ref {
-  const s = newGcObject(m, m.types['slice']!, SLICE.basic);
+  let s = m.i32[TABLE.freeSlice >> 2]!;
+  if (s !== 0) {
+    m.i32[TABLE.freeSlice >> 2] = 0;
+    initObject(m, s, m.types['slice']!);
+    if (m.rec !== null) m.rec.put(EV.alloc, s, SLICE.basic + 16, 0, 0);
+  } else s = newGcObject(m, m.types['slice']!, SLICE.basic);
   const w = s >> 2;
   [start, stop, step].forEach((v, k) => { m.i32[w + 4 + 2 * k] = newRef(m, v); m.i32[w + 5 + 2 * k] = 0; });
   track(m, s);
@@ -121,7 +127,13 @@ function sliceHash(m: Machine, s: Ref): number {
 export const SLICE_TYPE: TypeSpec = {
   name: 'slice', basicsize: SLICE.basic, flags: TPFLAGS.HAVE_GC,
   slots: {
-    dealloc: (m: Machine, s: Ref) => { untrack(m, s); for (const f of [SLICE.step, SLICE.start, SLICE.stop]) clearRef(m, s + f); freeGcObject(m, s); },
+    dealloc: (m: Machine, s: Ref) => {
+      untrack(m, s);
+      for (const f of [SLICE.step, SLICE.start, SLICE.stop]) clearRef(m, s + f);
+      if (m.i32[TABLE.freeSlice >> 2] !== 0) { freeGcObject(m, s); return; }
+      m.i32[TABLE.freeSlice >> 2] = s;
+      if (m.rec !== null) m.rec.put(EV.free, s, 0, 0, 0);
+    },
     traverse: (m: Machine, s: Ref, visit: (r: Ref) => void) => { for (const f of FIELDS) visit(at(m, s, f)); },
     repr: (m: Machine, s: Ref) => { const p = FIELDS.map((f) => reprJs(m, at(m, s, f))); return p.includes(null) ? 0 : strFromJs(m, `slice(${p.join(', ')})`); },
     hash: sliceHash,

@@ -18,6 +18,8 @@ import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { frameObject } from '../vm/frame.ts';
 import { unraisableText } from '../vm/unraisable.ts';
 import { SIMPLE_NAMESPACE_TYPE, simpleNamespaceNew } from './simple-namespace.ts';
+import { mallocStats } from './malloc-stats.ts';
+import { writeErr } from './output.ts';
 import type { ModuleSpec } from './spec.ts';
 import { structSequenceNew, structSequenceType } from '../objects/struct-sequence.ts';
 import { fileWriteText, standardOutput, TEXT_FILE_TYPE, textFileNew } from './text-file.ts';
@@ -226,6 +228,7 @@ const FUNCTIONS: readonly MethodSpec[] = [
   { name: 'exc_info', sig: '()', fn: excInfo, doc: 'Return current exception information: (type, value, traceback).' },
   { name: 'exception', sig: '()', fn: (m) => { const e = handledException(m); return e === 0 ? m.None : newRef(m, e); }, doc: 'Return the current exception.' },
   { name: 'exit', sig: '(status=None, /)', fn: exit, doc: 'Exit the interpreter by raising SystemExit(status).' },
+  { name: '_debugmallocstats', sig: '()', fn: (m: Machine) => { writeErr(m, mallocStats(m)); return m.None; }, doc: 'Print debug info to stderr about the state of pymalloc and structmalloc.' },
   { name: '_getframe', sig: '(depth=0, /)', fn: getFrame, doc: 'Return a frame object from the call stack.' },
   { name: 'displayhook', sig: '(object, /)', fn: displayhook, doc: "Print an object to sys.stdout and also save it in builtins._" },
   { name: 'unraisablehook', sig: '(unraisable, /)', fn: unraisableHook, doc: 'Handle an unraisable exception.' },
