@@ -3,7 +3,7 @@
  *
  * Models CPython 3.13 (Python/ast_opt.c, symtable.c, compile.c, flowgraph.c, assemble.c): the instructions are those
  * `dis` shows for 3.13.0, held to recordings of it. Departures are marked where they are: operands of jumps, no CACHE
- * and EXTENDED_ARG (bytecode/opcodes.ts); no SyntaxWarning is given.
+ * and EXTENDED_ARG (bytecode/opcodes.ts). Its warnings: compiler/warnings.ts.
  */
 import type { CodeTemplate } from '../bytecode/code.ts';
 import type { Expression, Module, Stmt } from '../syntax/ast.ts';

@@ -471,7 +471,7 @@ export function getItem(m: Machine, o: Ref, key: Ref): Ref {
     return m.fns[sq]!(m, o, i);
   }
   if (hasFlag(m, typeOf(m, o), TPFLAGS.TYPE)) {
-    if (o === m.tType) return raise(m, 'TypeError', "type 'type' is not subscriptable");
+    if (o === m.tType) return m.genericAlias(m, o, key);
     const meth = lookupAttr(m, o, intern(m, '__class_getitem__'));
     if (meth !== 0) {
       const r = callOne(m, meth, key);

@@ -1,6 +1,7 @@
 /** Puts a machine together: memory, types, singletons, builtins, sys.modules, __main__. Always the same bytes for the same profile. */
 import { compileModule } from '../compiler/compile.ts';
 import { identifiersOf } from '../compiler/identifiers.ts';
+import { treeWarnings } from '../compiler/warnings.ts';
 import { OPCODES } from '../bytecode/opcodes.ts';
 import { Unsupported } from '../kernel/errors.ts';
 import type { Profile } from '../kernel/profile.ts';
@@ -16,7 +17,7 @@ import { fillTypes, readyTypes, reserveTypes } from '../objects/boot-types.ts';
 import { bootExceptionGroup } from '../objects/exception-group.ts';
 import { builtinNew } from '../objects/descr.ts';
 import { bootDicts, dictNew, dictSet } from '../objects/dict.ts';
-import { raiseSyntaxError } from '../vm/syntax-errors.ts';
+import { giveSyntaxWarnings, raiseSyntaxError } from '../vm/syntax-errors.ts';
 import { codeNew } from '../objects/function.ts';
 import { bootInts } from '../objects/int.ts';
 import { bootIntern, intern, internBoot } from '../objects/intern.ts';
@@ -177,6 +178,7 @@ function wireLoop(m: Machine): void {
     const parsed = mode === 'eval' ? parseExpression(source, filename) : parse(source, filename);
     if (parsed.error !== undefined) return raiseSyntaxError(mm, parsed.error, filename);
     for (const name of identifiersOf(parsed.ok)) intern(mm, name);
+    if (!filename.startsWith('<frozen ') && giveSyntaxWarnings(mm, [...parsed.warnings, ...treeWarnings(parsed.ok)], filename) < 0) return 0;
     const compiled = compileModule(parsed.ok, filename, mode);
     if (compiled.error !== undefined) return raiseSyntaxError(mm, compiled.error, filename);
     return codeNew(mm, compiled.ok, `${mode}\0${filename}\0${source}`);

@@ -20,6 +20,7 @@ import { intern } from '../objects/intern.ts';
 import { strToJs } from '../objects/str.ts';
 import { boot } from './boot.ts';
 import { FRAME_FLAG, framePush } from '../vm/frame.ts';
+import { toExceptHook } from '../vm/unraisable.ts';
 import { exceptionLine, exceptionMessage, exceptionTypeName, formatException } from '../vm/traceback-text.ts';
 import { runExitFunctions } from '../stdlib/atexit.ts';
 import { collect, collectAtExit } from '../gc/collector.ts';
@@ -146,7 +147,9 @@ function endingOfException(p: Program, kind: 'exception' | 'syntax'): Ending {
     const line = kind === 'syntax' ? syntaxLine(m, exc) : exceptionLine(m, exc);
     const type = exceptionTypeName(m, typeOf(m, exc));
     const message = exceptionMessage(m, exc);
-    const traceback = formatException(m, exc, { lines: m.sourceOf, marks: true });
+    const told = formatException(m, exc, { lines: m.sourceOf, marks: true });
+    const hooked = toExceptHook(m, exc, told);
+    const traceback = hooked ?? told;
     return { error: { type, message, line, traceback, kind }, exit: kind === 'syntax' ? 2 : 1 };
   } finally {
     if (leaves || kind === 'syntax') decref(m, exc); else m.i32[REG.lastExc] = exc;

@@ -4,8 +4,8 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf, countAllocation } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { callMethod, typeName } from '../objects/abstract.ts';
-import { occurred, raise, raiseObj } from '../objects/errors.ts';
+import { callArgs, callMethod, typeName } from '../objects/abstract.ts';
+import { occurred, raise, setException } from '../objects/errors.ts';
 import type { MethodSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { argAt, keywordArgs } from './arguments.ts';
@@ -72,7 +72,8 @@ function open(m: Machine): Ref {
 
 /** exit and quit, which the site module adds in CPython. */
 function exit(m: Machine, _self: Ref, code: Ref): Ref {
-  return raiseObj(m, 'SystemExit', newRef(m, code === 0 ? m.None : code));
+  const e = callArgs(m, m.types['SystemExit']!, code === 0 ? m.None : code);
+  return e === 0 ? 0 : setException(m, e);
 }
 
 export const IO_FUNCTIONS: readonly MethodSpec[] = [

@@ -1,11 +1,11 @@
 /** The sys module. Models Python/sysmodule.c, CPython 3.13: what a program without files, threads and a command line can see. */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, FRAME, TPFLAGS } from '../memory/layout.ts';
-import { decref, hasFlag, IMMORTAL, newRef, preheaderOf, typeOf } from '../memory/refs.ts';
+import { decref, hasFlag, IMMORTAL, newRef, preheaderOf, setRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { STR_DIGITS_CHECK_THRESHOLD } from '../text/int-text.ts';
 import { argName } from '../objects/arg-name.ts';
-import { asSsize, callArgs, callSpecial, repr, typeName } from '../objects/abstract.ts';
+import { asSsize, callArgs, callSpecial, isInstance, repr, typeName } from '../objects/abstract.ts';
 import { dictSet } from '../objects/dict.ts';
 import { clearError, handledException, matches, occurred, raise, setException } from '../objects/errors.ts';
 import { floatFromNumber } from '../objects/float.ts';
@@ -16,7 +16,7 @@ import type { MethodSpec, TypeSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { frameObject } from '../vm/frame.ts';
-import { unraisableText } from '../vm/unraisable.ts';
+import { unraisableText, writeException } from '../vm/unraisable.ts';
 import { SIMPLE_NAMESPACE_TYPE, simpleNamespaceNew } from './simple-namespace.ts';
 import { mallocStats } from './malloc-stats.ts';
 import { writeErr } from './output.ts';
@@ -212,6 +212,14 @@ function unraisableHook(m: Machine, _self: Ref, args: Ref): Ref {
   return m.None;
 }
 
+/** The hook as a program may call it: writes the exception, with the traceback it is given, to standard error. */
+function exceptHook(m: Machine, _self: Ref, _type: Ref, value: Ref, tb: Ref): Ref {
+  if (!isInstance(m, value, m.types['BaseException']!)) return raise(m, 'TypeError', `print_exception(): Exception expected for value, ${typeName(m, value)} found`);
+  if (typeOf(m, tb) === m.types['traceback'] && m.i32[(value + EXC.traceback) >> 2] === 0) setRef(m, value + EXC.traceback, newRef(m, tb));
+  writeException(m, value);
+  return m.None;
+}
+
 const FUNCTIONS: readonly MethodSpec[] = [
   { name: 'getrefcount', sig: '(object, /)', fn: getrefcount, doc: 'Return the reference count of object.' },
   { name: 'getsizeof', sig: '(object, default=None)', fn: getsizeof, doc: 'Return the size of object in bytes.' },
@@ -231,6 +239,8 @@ const FUNCTIONS: readonly MethodSpec[] = [
   { name: '_debugmallocstats', sig: '()', fn: (m: Machine) => { writeErr(m, mallocStats(m)); return m.None; }, doc: 'Print debug info to stderr about the state of pymalloc and structmalloc.' },
   { name: '_getframe', sig: '(depth=0, /)', fn: getFrame, doc: 'Return a frame object from the call stack.' },
   { name: 'displayhook', sig: '(object, /)', fn: displayhook, doc: "Print an object to sys.stdout and also save it in builtins._" },
+  { name: 'excepthook', sig: '(exctype, value, traceback, /)', fn: exceptHook, doc: 'Handle an exception by displaying it with a traceback on sys.stderr.' },
+  { name: '__excepthook__', sig: '(exctype, value, traceback, /)', fn: exceptHook, doc: 'Handle an exception by displaying it with a traceback on sys.stderr.' },
   { name: 'unraisablehook', sig: '(unraisable, /)', fn: unraisableHook, doc: 'Handle an unraisable exception.' },
   { name: '__unraisablehook__', sig: '(unraisable, /)', fn: unraisableHook, doc: 'Handle an unraisable exception.' },
   { name: 'is_finalizing', sig: '()', fn: (m) => m.False, doc: 'Return True if Python is exiting.' },

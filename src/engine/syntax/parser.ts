@@ -6,7 +6,7 @@
  * defaults, and repairs errors instead of placing them.
  *
  * Departures: nesting of expressions is bounded by our own depth (CPython runs out of its parser's stack and
- * raises MemoryError). Warnings (`SyntaxWarning`, `DeprecationWarning`) are not given.
+ * raises MemoryError). Of the tokenizer's warnings only those about escapes are given.
  */
 import type { Expression, Module } from './ast.ts';
 import { parseCallArguments } from './calls.ts';
@@ -21,12 +21,12 @@ import type { Tokens } from './lexer.ts';
 import { tokenize } from './lexer.ts';
 import { parseLambdaParameters, parseParameters, parseTypeParameters } from './parameters.ts';
 import { parseMatch } from './patterns.ts';
-import { SourceText } from './source-text.ts';
+import { SourceText, type SyntaxWarning } from './source-text.ts';
 import { parseStrings } from './strings.ts';
 import type { PySyntaxError } from './syntax-error.ts';
 import { SyntaxFailure } from './syntax-error.ts';
 
-export type ParseResult<T> = { ok: T; error?: undefined } | { error: PySyntaxError; ok?: undefined };
+export type ParseResult<T> = { ok: T; warnings: readonly SyntaxWarning[]; error?: undefined } | { error: PySyntaxError; ok?: undefined };
 
 const rules: Rules = {
   expression, namedExpression, starNamedExpression, starExpressions, yieldOrStarExpressions, disjunction, bitwiseOr,
@@ -67,7 +67,8 @@ function run<T>(source: string, filename: string, root: (p: Cursor) => T): Parse
   const text = new SourceText(source, filename);
   try {
     const tokens = tokenize(text);
-    return { ok: firstPass(text, tokens, root) };
+    const ok = firstPass(text, tokens, root);
+    return { ok, warnings: [...text.warnings.values()] };
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { error: failure.error };
     throw failure;

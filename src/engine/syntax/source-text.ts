@@ -17,8 +17,13 @@ export interface ErrorPlace {
   end_offset: number;
 }
 
+/** Something that is accepted with a warning. */
+export interface SyntaxWarning { readonly message: string; readonly line: number }
+
 export class SourceText {
   readonly filename: string;
+  /** Warnings about tokens, by where the token starts: a token read twice is warned of once. */
+  readonly warnings = new Map<number, SyntaxWarning>();
   /** Normalised; always ends with a newline unless it is empty. */
   readonly text: string;
   readonly endsWithNewline: boolean;

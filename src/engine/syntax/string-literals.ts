@@ -2,7 +2,7 @@
  * The text of string and bytes literals (3.13 reference, "Escape sequences"): prefixes and escapes.
  *
  * NON-CPYTHON: `\N{name}` knows the names in text/unicode-names.ts; any other is Unsupported, whether Unicode has it or not.
- * Unknown escapes keep their backslash, as in CPython; its SyntaxWarning is not given.
+ * Unknown escapes keep their backslash, as in CPython; syntax/strings.ts warns of them.
  */
 import { Unsupported } from '../kernel/errors.ts';
 import { codeOfName } from '../text/unicode-names.ts';

@@ -49,11 +49,27 @@ function plainString(p: Cursor, token: Token): Constant {
     if (/[^\x00-\x7f]/.test(body)) p.raiseAt('bytes can only contain ASCII literal characters', span);
     const v = decodeBytes(body, raw);
     if ('problem' in v) p.raiseAt(v.problem, span);
+    if (!raw) warnOfEscape(p, token, body, BYTES_ESCAPES);
     return { kind: 'Constant', value: { t: 'bytes', v }, prefix: null, ...span };
   }
   const v = raw ? body : decodeText(body, token.line);
   if (typeof v !== 'string') p.raiseAt(v.problem, span);
+  if (!raw) warnOfEscape(p, token, body, TEXT_ESCAPES);
   return { kind: 'Constant', value: { t: 'str', v }, prefix: unicodePrefix ? 'u' : null, ...span };
+}
+
+const BYTES_ESCAPES = '\n\\\'"abfnrtvx01234567', TEXT_ESCAPES = `${BYTES_ESCAPES}uUN`;
+
+/** The first escape of a literal that means nothing, or an octal one beyond a byte, is warned of. */
+function warnOfEscape(p: Cursor, token: Token, body: string, known: string): void {
+  for (let i = body.indexOf('\\'); i >= 0; i = body.indexOf('\\', i + 2)) {
+    const c = body.charAt(i + 1);
+    const octal = /^[4-7][0-7]{2}/.exec(body.slice(i + 1, i + 4))?.[0];
+    if (c === '' || (known.includes(c) && octal === undefined)) continue;
+    const message = octal === undefined ? `invalid escape sequence '\\${c}'` : `invalid octal escape sequence '\\${octal}'`;
+    p.source.warnings.set(token.start, { message, line: token.line });
+    return;
+  }
 }
 
 /** Joins neighbouring constants, drops empty ones. */
@@ -97,6 +113,7 @@ function middle(p: Cursor, token: Token, raw: boolean, inSpec: boolean): Constan
   }
   const v = raw ? text : decodeText(text, token.line);
   if (typeof v !== 'string') p.raiseAtLast(v.problem);
+  if (!raw) warnOfEscape(p, token, token.text, TEXT_ESCAPES);
   return { kind: 'Constant', value: { t: 'str', v }, prefix: null, ...span };
 }
 

@@ -3,7 +3,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { CELL, CODE, EXC, FRAME, FUNCTION, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, incref, newRef, setRef, typeOf, xdecref } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { callArgs, lookupAttr, nameOfType, pushRaw, popRaw, reprJs, typeName, vectorcall } from '../objects/abstract.ts';
+import { asSsize, callArgs, isTrue, lookupAttr, nameOfType, pushRaw, popRaw, reprJs, typeName, vectorcall } from '../objects/abstract.ts';
 import { bytesLike } from '../objects/bytes-object.ts';
 import { dictGetInterned, dictNew, dictSet } from '../objects/dict.ts';
 import { occurred, raise, setException } from '../objects/errors.ts';
@@ -17,7 +17,7 @@ import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
 import { TextError } from '../text/text-error.ts';
 import { decodeToString } from '../text/codecs.ts';
 import { frameLocals } from './frame.ts';
-import { importModule } from './imports.ts';
+import { importModule, importName } from './imports.ts';
 import { raiseSyntaxError } from './syntax-errors.ts';
 import { evalCode } from './loop.ts';
 
@@ -186,6 +186,21 @@ function run(m: Machine, which: 'eval' | 'exec', source: Ref, globals: Ref, loca
   return m.None;
 }
 
+/** __import__: the package of a dotted name unless a fromlist asks for the module itself. New reference. */
+function importBuiltin(m: Machine, _s: Ref, name: Ref, _g: Ref, _l: Ref, fromlist: Ref, level: Ref): Ref {
+  if (!hasFlag(m, typeOf(m, name), TPFLAGS.UNICODE)) return raise(m, 'TypeError', 'module name must be a string');
+  const n = level === 0 ? 0 : asSsize(m, level, 'OverflowError');
+  if (n === -1 && occurred(m)) return 0;
+  if (n < 0) return raise(m, 'ValueError', 'level must be >= 0');
+  if (n === 0 && strToJs(m, name) === '') return raise(m, 'ValueError', 'Empty module name');
+  const wanted = fromlist === 0 || fromlist === m.None ? 0 : isTrue(m, fromlist);
+  if (wanted < 0) return 0;
+  const mod = importName(m, name, m.None, level === 0 ? m.smallInts + 5 * 32 : level);
+  if (mod === 0 || wanted === 0) return mod;
+  decref(m, mod);
+  return importModule(m, strToJs(m, name));
+}
+
 export const CORE_BUILTINS: readonly MethodSpec[] = [
   { name: '__build_class__', sig: '($raw)', fn: buildClass },
   { name: 'globals', sig: '()', fn: (m) => newRef(m, globalsOf(m)) },
@@ -200,7 +215,7 @@ export const CORE_BUILTINS: readonly MethodSpec[] = [
       return compileText(m, src, strToJs(m, file), how);
     },
   },
-  { name: '__import__', sig: '(name, globals=None, locals=None, fromlist=(), level=0)', fn: (m: Machine, _s: Ref, name: Ref) => importModule(m, strToJs(m, name)) },
+  { name: '__import__', sig: '(name, globals=None, locals=None, fromlist=(), level=0)', fn: importBuiltin },
 ];
 
 /** super() without arguments: the __class__ cell and the first argument of the running function. null with RuntimeError. */

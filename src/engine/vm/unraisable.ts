@@ -3,7 +3,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC } from '../memory/layout.ts';
 import { decref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { callArgs, callMethod, reprJs } from '../objects/abstract.ts';
+import { callArgs, callMethod, isInstance, reprJs } from '../objects/abstract.ts';
 import { dictGetInterned } from '../objects/dict.ts';
 import { clearError, fetch } from '../objects/errors.ts';
 import { intern } from '../objects/intern.ts';
@@ -55,6 +55,32 @@ export function unraisableText(m: Machine, exc: Ref, where: Ref, what = 'Excepti
 function ofSys(m: Machine, name: string): Ref {
   const sys = dictGetInterned(m, m.i32[REG.modules]!, intern(m, 'sys'));
   return sys === 0 || typeOf(m, sys) !== m.types['module'] ? 0 : dictGetInterned(m, moduleDict(m, sys), intern(m, name));
+}
+
+/**
+ * Gives an exception nobody caught to the hook the program has set. What is then left to say on standard error: null = no hook, so the exception's own
+ * text; '' after a hook that returned; else why the hook failed, and `told`. _PyErr_PrintEx
+ */
+export function toExceptHook(m: Machine, exc: Ref, told: string): string | null {
+  const hook = ofSys(m, 'excepthook');
+  if (hook === 0 || typeOf(m, hook) === m.types['builtin_function_or_method']) return null;
+  newRef(m, hook);
+  const tb = m.i32[(exc + EXC.traceback) >> 2]!;
+  const r = callArgs(m, hook, typeOf(m, exc), exc, tb === 0 ? m.None : tb);
+  let said = '';
+  if (r !== 0) decref(m, r);
+  else {
+    const worse = fetch(m);
+    if (!isInstance(m, worse, m.types['SystemExit']!)) said = `Error in sys.excepthook:\n${formatException(m, worse, { lines: m.sourceOf, marks: true })}\nOriginal exception was:\n${told}`;
+    decref(m, worse);
+  }
+  decref(m, hook);
+  return said;
+}
+
+/** The text of an uncaught exception, as sys.__excepthook__ writes it. */
+export function writeException(m: Machine, exc: Ref): void {
+  write(m, formatException(m, exc, { lines: m.sourceOf, marks: true }));
 }
 
 /** To sys.stderr when the program has put something of its own there, else to the machine's. */
