@@ -25,7 +25,7 @@ function compiled(source: string, filename: string): Compiled {
   const result = parsed.error !== undefined ? parsed : compileModule(parsed.ok, filename, 'exec');
   if (result.error === undefined) return { template: result.ok };
   const { type, msg, lineno, offset, end_lineno, end_offset } = result.error;
-  return { problem: { type, message: msg, line: lineno, column: offset, endLine: end_lineno, endColumn: end_offset } };
+  return { problem: { type, message: msg, line: lineno, column: offset, endLine: end_lineno, endColumn: end_offset ?? 0 } };
 }
 
 /** The syntax error Python would give, null when it would compile. Throws Unsupported. */

@@ -125,6 +125,8 @@ export class Codegen {
   readonly filename: string;
   readonly symbols: SymbolTable;
   readonly interactive: boolean;
+  /** CO bits every code object of the compilation has: those of its `from __future__` imports. */
+  readonly futures: number;
   readonly cache = new ConstCache();
   /** Units being generated, the innermost last. */
   readonly units: Unit[] = [];
@@ -132,8 +134,9 @@ export class Codegen {
   expr!: (e: Expr) => void;
   stmt!: (s: Stmt) => void;
 
-  constructor(filename: string, symbols: SymbolTable, interactive: boolean) {
+  constructor(filename: string, symbols: SymbolTable, interactive: boolean, futures = 0) {
     this.filename = filename;
+    this.futures = futures;
     this.symbols = symbols;
     this.interactive = interactive;
   }
@@ -275,7 +278,7 @@ export class Codegen {
     return assemble({
       name: unit.name, qualname: unit.qualname, filename: this.filename, firstlineno: unit.firstlineno,
       argcount: unit.argcount, posonlyargcount: unit.posonlyargcount, kwonlyargcount: unit.kwonlyargcount,
-      flags: flagsOf(unit), sequence: unit.sequence, consts: unit.consts, names: [...unit.names.keys()],
+      flags: flagsOf(unit) | this.futures, sequence: unit.sequence, consts: unit.consts, names: [...unit.names.keys()],
       varnames: [...unit.varnames.keys()], cellvars: unit.cellvars, freevars: unit.freevars,
       hidden: new Set(unit.hidden.keys()),
     });

@@ -5,6 +5,7 @@
  * `dis` shows for 3.13.0, held to recordings of it. Departures are marked where they are: operands of jumps, no CACHE
  * and EXTENDED_ARG (bytecode/opcodes.ts). Its warnings: compiler/warnings.ts.
  */
+import { CO } from '../bytecode/code.ts';
 import type { CodeTemplate } from '../bytecode/code.ts';
 import type { Expression, Module, Stmt } from '../syntax/ast.ts';
 import { SyntaxFailure } from '../syntax/syntax-error.ts';
@@ -16,6 +17,7 @@ import { expression } from './expressions.ts';
 import { docstringOf, foldTree } from './fold.ts';
 import { lineOnly } from './location.ts';
 import { statement } from './statements.ts';
+import { stringAnnotations, wantsStringAnnotations } from './string-annotations.ts';
 import { buildSymbolTable } from './symtable.ts';
 
 export type CompileMode = 'exec' | 'eval' | 'single';
@@ -41,9 +43,10 @@ function checkFuturePosition(body: readonly Stmt[], filename: string): void {
  */
 export function compileModule(root: Module | Expression, filename: string, mode: CompileMode): CompileResult {
   try {
-    const tree = foldTree(root);
+    const future = root.kind === 'Module' && wantsStringAnnotations(root);
+    const tree = foldTree(future ? stringAnnotations(root, filename) : root);
     if (tree.kind === 'Module') checkFuturePosition(tree.body, filename);
-    const c = new Codegen(filename, buildSymbolTable(tree, filename), mode === 'single');
+    const c = new Codegen(filename, buildSymbolTable(tree, filename), mode === 'single', future ? CO.FUTURE_ANNOTATIONS : 0);
     c.expr = (e) => { expression(c, e); };
     c.stmt = (s) => { statement(c, s); };
     c.enter('<module>', 'module', null, 1).qualname = '<module>';

@@ -6,6 +6,6 @@ import type { Location } from './location.ts';
 export function syntaxFailure(msg: string, filename: string, loc: Location, bare = false): SyntaxFailure {
   return new SyntaxFailure({
     type: 'SyntaxError', msg, filename, lineno: loc.lineno, offset: loc.col_offset + 1, end_lineno: loc.end_lineno,
-    end_offset: loc.end_col_offset + 1, text: null, bare,
+    end_offset: loc.end_col_offset < 0 ? null : loc.end_col_offset + 1, text: null, bare,
   });
 }

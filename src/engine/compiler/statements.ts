@@ -301,14 +301,11 @@ function importNames(c: Codegen, s: Import, loc: Location): void {
 
 const FUTURES: ReadonlySet<string> = new Set([
   'nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement', 'print_function', 'unicode_literals',
-  'generator_stop',
+  'generator_stop', 'annotations',
 ]);
 
 function checkFuture(c: Codegen, s: ImportFrom): void {
   for (const alias of s.names) {
-    if (alias.name === 'annotations') {
-      throw new Unsupported('from __future__ import annotations', s.lineno, 'Write annotations that can be evaluated, or strings.');
-    }
     if (alias.name === 'barry_as_FLUFL') throw new Unsupported('the <> operator', s.lineno, 'Use !=.');
     // CPython gives these two no end.
     const at = { ...s, end_col_offset: -1 };

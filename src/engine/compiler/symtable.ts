@@ -1,8 +1,7 @@
 /**
  * First pass: which names each block binds and uses (CPython 3.13 Python/symtable.c, symtable_visit_*).
  *
- * NON-CPYTHON: annotations under `from __future__ import annotations` are refused by the code generator, so they are
- * visited like all others.
+ * Annotations under `from __future__ import annotations` are strings already when the tree comes here.
  */
 import type {
   Arguments, Arg, ClassDef, Comprehension, Expr, FunctionDef, AsyncFunctionDef, Module, Expression, NamedExpr, Pattern,

@@ -111,6 +111,8 @@ export class Machine {
   makeSeqIter: (m: Machine, o: Ref) => Ref = () => 0;
   /** Reports the current exception where it cannot propagate (a finalizer, a callback) and clears it. sys.unraisablehook */
   unraisable: (m: Machine, where: Ref) => void = () => {};
+  /** Warns at the running line; -1 with an exception when a filter makes one of it. vm/warn.ts */
+  warn: (m: Machine, category: string, message: string) => number = () => 0;
   /** Lines of a source file by its name, for tracebacks; null = not known. Set by the session: the program's own text, not machine state. */
   sourceOf: (filename: string) => readonly string[] | null = () => null;
   /** Message of a Unicode error from its fields; set by the codecs. */

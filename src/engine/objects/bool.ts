@@ -22,6 +22,8 @@ function boolNew(m: Machine, _type: Ref, argv: number, nargs: number, kwnames: R
   return t < 0 ? 0 : boolRef(m, t === 1);
 }
 
+const INVERSION = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.";
+
 export const BOOL_TYPE: TypeSpec = {
   name: 'bool', base: 'int', basicsize: LONG.basic, itemsize: 4,
   doc: 'Returns True when the argument is true, False otherwise.',
@@ -30,7 +32,7 @@ export const BOOL_TYPE: TypeSpec = {
     dealloc: () => {},
     new: boolNew,
     repr: (m: Machine, o: Ref) => intern(m, o === m.True ? 'True' : 'False'),
-    nb_invert: intInvert,
+    nb_invert: (m: Machine, o: Ref) => (m.warn(m, 'DeprecationWarning', INVERSION) < 0 ? 0 : intInvert(m, o)),
     nb_and: logical(intAnd, (x, y) => x && y),
     nb_or: logical(intOr, (x, y) => x || y),
     nb_xor: logical(intXor, (x, y) => x !== y),

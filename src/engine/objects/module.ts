@@ -89,6 +89,6 @@ export const MODULE_TYPES: readonly TypeSpec[] = [
     getset: [{ name: '__dict__', get: (m, o) => newRef(m, at(m, o, MODULE.dict)) }],
   },
   only('NoneType', 'None', { nb_bool: () => 0, hash: (m: Machine) => { m.hashHi = 0; return 0xfca86420 | 0; } }),
-  only('NotImplementedType', 'NotImplemented', { hash: pointerHash }),
+  only('NotImplementedType', 'NotImplemented', { hash: pointerHash, nb_bool: (m: Machine) => (m.warn(m, 'DeprecationWarning', 'NotImplemented should not be used in a boolean context') < 0 ? -1 : 1) }),
   only('ellipsis', 'Ellipsis', { hash: pointerHash }),
 ];

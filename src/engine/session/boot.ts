@@ -17,6 +17,7 @@ import { fillTypes, readyTypes, reserveTypes } from '../objects/boot-types.ts';
 import { bootExceptionGroup } from '../objects/exception-group.ts';
 import { builtinNew } from '../objects/descr.ts';
 import { bootDicts, dictNew, dictSet } from '../objects/dict.ts';
+import { warn } from '../vm/warn.ts';
 import { giveSyntaxWarnings, raiseSyntaxError } from '../vm/syntax-errors.ts';
 import { codeNew } from '../objects/function.ts';
 import { bootInts } from '../objects/int.ts';
@@ -172,6 +173,7 @@ function wireLoop(m: Machine): void {
   m.suggest = suggestName;
   m.makeSeqIter = seqIterNew;
   m.unraisable = reportUnraisable;
+  m.warn = warn;
   const names = Object.fromEntries(Object.entries(OPCODES).map(([n, r]) => [r.code, n]));
   m.unsupportedOpcode = (op, line) => { throw new Unsupported(names[op] ?? `opcode ${op}`, line, 'This construct is not run by the machine yet.'); };
   m.compile = (mm, source, filename, mode) => {

@@ -116,9 +116,6 @@ function closed(p: Cursor): Pattern {
 function literalExpression(p: Cursor): Expr {
   if (p.cur.type === 'string' || p.cur.type === 'fstring-start') {
     const value = p.rules.strings(p);
-    if (value.kind === 'JoinedStr') {
-      p.raiseAt('patterns may only match literals and attribute lookups', value);
-    }
     return value;
   }
   const start = p.cur;

@@ -13,8 +13,8 @@ export interface PySyntaxError {
   /** Column of the first UTF-16 code unit concerned, from 1 (0 where CPython has none). Python's `e.offset` counts characters. */
   offset: number;
   end_lineno: number;
-  /** Column one past the last code unit concerned, from 1; 0 or -1 where CPython says so. */
-  end_offset: number;
+  /** Column one past the last code unit concerned, from 1; 0 or -1 where CPython says so, null for its None. */
+  end_offset: number | null;
   /** The source line with its newline, null when there is no source to quote. */
   text: string | null;
   /** The exception's args hold the message alone, as those of CPython's symbol table do. */

@@ -23,6 +23,7 @@ import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom } from '../objects/tuple.ts';
 import { clearWeakrefs } from '../objects/weakref.ts';
 import { intFromNumber } from '../objects/int.ts';
+import { warn } from './warn.ts';
 import { finalizeFromDealloc } from '../objects/type-alloc.ts';
 import { FRAME_FLAG, frameClear, frameObject, generatorBytes, tracebackNew } from './frame.ts';
 
@@ -395,6 +396,12 @@ function resumeThrow(m: Machine, g: Ref): { value: Ref; returned: boolean } {
 /** tp_finalize: a suspended generator that dies is closed, so its `finally` blocks run. _PyGen_Finalize */
 function genFinalize(m: Machine, g: Ref): void {
   const state = genState(m, g);
+  if (state === STATE.created && typeOf(m, g) === m.types['coroutine']) {
+    const saved = fetch(m);
+    if (warn(m, 'RuntimeWarning', `coroutine '${strToJs(m, m.i32[(g + GEN.qualname) >> 2]!)}' was never awaited`, g) < 0) m.unraisable(m, g);
+    restore(m, saved);
+    return;
+  }
   if (state !== STATE.suspended && state !== STATE.suspendedYieldFrom) return;
   const saved = fetch(m);
   const r = genClose(m, g);

@@ -36,6 +36,7 @@ import { THREADING_SOURCE } from './threading.ts';
 import { TRACEBACK_SOURCE } from './traceback.ts';
 import { INSPECT_SOURCE } from './inspect.ts';
 import { FRACTIONS_SOURCE } from './fractions.ts';
+import { FUTURE_SOURCE } from './future.ts';
 import { WARNINGS_SOURCE } from './warnings.ts';
 import { WEAKREF_SOURCE } from './weakref.ts';
 
@@ -78,6 +79,7 @@ const SOURCES: Readonly<Record<string, () => string>> = {
   traceback: TRACEBACK_SOURCE,
   inspect: INSPECT_SOURCE,
   fractions: FRACTIONS_SOURCE,
+  __future__: FUTURE_SOURCE,
   warnings: WARNINGS_SOURCE,
   weakref: WEAKREF_SOURCE,
 };

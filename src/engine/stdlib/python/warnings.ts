@@ -40,7 +40,11 @@ def _formatwarnmsg_impl(msg):
     s = f"{msg.filename}:{msg.lineno}: {msg.category.__name__}: {msg.message}\n"
     line = _machine.source_line(msg.filename, msg.lineno) if msg.line is None else msg.line
     line = line.strip()
-    return s + f"  {line}\n" if line else s
+    if line:
+        s += f"  {line}\n"
+    if msg.source is not None:
+        s += f"{msg.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
+    return s
 
 
 def _showwarnmsg_impl(msg):
@@ -145,6 +149,8 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     elif not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename.startswith("<frozen "):
+        frame = frame.f_back
     for _ in range(stacklevel - 1):
         frame = frame.f_back
         while frame is not None and frame.f_code.co_filename.startswith("<frozen "):
