@@ -209,6 +209,13 @@ class Lexer {
     return this.text.indexOf('\n', this.pos) + 1 - this.lineStart;
   }
 
+  /** A keyword stands right behind a number. verify_end_of_number */
+  private warnOfKeyword(start: number): void {
+    const number = this.text.slice(start, this.pos);
+    const kind = /^0[xX]/.test(number) ? 'hexadecimal' : /^0[oO]/.test(number) ? 'octal' : /^0[bB]/.test(number) ? 'binary' : /[jJ]$/.test(number) ? 'imaginary' : 'decimal';
+    this.source.warnings.set(start, { message: `invalid ${kind} literal`, line: this.line });
+  }
+
   private comment(): void {
     this.commentStart = this.pos;
     this.pos = this.text.indexOf('\n', this.pos);
@@ -250,6 +257,7 @@ class Lexer {
         if (scan.rangeStart < 0) this.fail(scan.problem);
         this.fail(scan.problem, scan.rangeStart + 1, this.pos - this.lineStart);
       }
+      if (isWordCode(this.text.charCodeAt(this.pos))) this.warnOfKeyword(start);
       this.pushHere('number', start);
       return false;
     }
