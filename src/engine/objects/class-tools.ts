@@ -67,7 +67,7 @@ function abstractFlag(m: Machine, f: Ref): Ref {
 }
 
 /** property: | fget 16 | fset 24 | fdel 32 | doc 40 | name 48 | getter_doc 56 | */
-const PROP = { get: 16, set: 24, del: 32, doc: 40, name: 48, getterDoc: 56 } as const;
+export const PROP = { get: 16, set: 24, del: 32, doc: 40, name: 48, getterDoc: 56 } as const;
 
 /** The name it was given, else the getter's; 0 without one. New reference. property_name */
 function propertyName(m: Machine, p: Ref): Ref {

@@ -199,7 +199,11 @@ function initKeywords(owner: string, names: readonly string[], offsets: readonly
     for (let k = 0; k < nkw; k++) {
       const kw = strToJs(m, tupleItem(m, kwnames, k));
       const i = names.indexOf(kw);
-      if (i < 0) { raise(m, 'TypeError', `${owner}() got an unexpected keyword argument '${kw}'`); return -1; }
+      if (i < 0) {
+        const hint = m.suggest(kw, [...names]);
+        raise(m, 'TypeError', `${owner}() got an unexpected keyword argument '${kw}'${hint === null ? '' : `. Did you mean '${hint}'?`}`);
+        return -1;
+      }
       setRef(m, e + offsets[i]!, newRef(m, m.i32[(argv >> 2) + 2 * (nargs + k)]!));
     }
     return 0;

@@ -68,7 +68,7 @@ function run<T>(source: string, filename: string, root: (p: Cursor) => T): Parse
   try {
     const tokens = tokenize(text);
     const ok = firstPass(text, tokens, root);
-    return { ok, warnings: [...text.warnings.values()] };
+    return { ok, warnings: [...text.warnings].sort(([a], [b]) => a - b).map(([, warning]) => warning) };
   } catch (failure) {
     if (failure instanceof SyntaxFailure) return { error: failure.error };
     throw failure;

@@ -26,8 +26,8 @@ const REG_RECURSION = REG.recursion, REG_TOP = REG.top, REG_STACK_HIGH = REG.sta
 const CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_STACKSIZE = CODE.stacksize, CODE_START = CODE.start, CODE_ID = CODE.id, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_FILENAME = CODE.filename, CODE_NAME = CODE.name;
 const FUNCTION_CODE = FUNCTION.code, FUNCTION_GLOBALS = FUNCTION.globals, FUNCTION_BUILTINS = FUNCTION.builtins;
 
-/** Bits of the flags word: the frame's return ends a native's call of the loop; it runs an __init__ for a class call; it lives in a generator. */
-export const FRAME_FLAG = { entry: 1, init: 2, generator: 4, classBody: 8 } as const;
+/** Bits of the flags word: the frame's return ends a native's call of the loop; it runs an __init__ for a class call; it lives in a generator; it is a special method whose caller's instruction is not done yet (flat-calls.ts). */
+export const FRAME_FLAG = { entry: 1, init: 2, generator: 4, classBody: 8, flat: 16 } as const;
 export const LINE = FRAME.instr + 4;
 export const FLAGS = FRAME.returnOffset;
 

@@ -38,16 +38,17 @@ import { checkExcMatch, doRaise, unwind } from './unwind.ts';
 import { callEx, spread, unboundLocal, unpackIterable } from './helpers.ts';
 import { breakerDue } from './breaker.ts';
 import { coldOp, nameError } from './cold-ops.ts';
+import { finishFlat, flatCall, FLAT_FROM } from './flat-calls.ts';
 import { globalOf, methodOf, note, noteAttribute } from './hints.ts';
 
 // Offsets as constants of this module: V8 folds those, not fields of an imported object.
-const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_RECURSION_LIMIT = REG.recursionLimit, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top;
+const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_RECURSION_LIMIT = REG.recursionLimit, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top, REG_NATIVE_DEPTH = REG.nativeDepth;
 const CODE_START = CODE.start, CODE_CONSTS = CODE.consts, CODE_NAMES = CODE.names, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_FLAGS = CODE.flags, CODE_ARGCOUNT = CODE.argcount, CODE_KWONLY = CODE.kwonly;
 const TYPE_VERSION_TAG = TYPE.versionTag >> 2, TYPE_CALL = TYPE.call, TYPE_NEW = TYPE.new, TYPE_INIT = TYPE.init, TYPE_FLAGS = TYPE.flags, TYPE_ITERNEXT = TYPE.iternext, TYPE_MRO = TYPE.mro;
 const FUNCTION_CLOSURE = FUNCTION.closure, FUNCTION_QUALNAME = FUNCTION.qualname;
 const METHOD_FUNC = METHOD.func, METHOD_SELF = METHOD.self;
 const GEN_FRAME = GEN.frame;
-const FRAME_FLAG_GENERATOR = FRAME_FLAG.generator, FRAME_FLAG_ENTRY = FRAME_FLAG.entry, FRAME_FLAG_INIT = FRAME_FLAG.init;
+const FRAME_FLAG_GENERATOR = FRAME_FLAG.generator, FRAME_FLAG_ENTRY = FRAME_FLAG.entry, FRAME_FLAG_INIT = FRAME_FLAG.init, FRAME_FLAG_FLAT = FRAME_FLAG.flat;
 const TPFLAGS_IS_ABSTRACT = TPFLAGS.IS_ABSTRACT, TPFLAGS_TUPLE = TPFLAGS.TUPLE;
 const FRAME_INSTR = FRAME.instr;
 
@@ -320,6 +321,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             r = (op === 0 ? x < y : op === 1 ? x <= y : op === 2 ? x === y : op === 3 ? x !== y : op === 4 ? x > y : x >= y) ? True : False;
           }
           if (r === 0) {
+            if (i32[REG_NATIVE_DEPTH]! > FLAT_FROM) {
+              const f = flatCall(m, 58, arg, sp, 0);
+              if (f < 0) break exec;
+              if (f > 0) { frame = f | 0; continue outer; }
+            }
             r = richCompare(m, a, b, op);
             if (r === 0) break exec;
             if ((arg & 16) !== 0 && r !== True && r !== False) {
@@ -380,6 +386,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         }
         case 59 /* CONTAINS_OP */: {
           const b = i32[sp - 2]!, a = i32[sp - 4]!;
+          if (i32[REG_NATIVE_DEPTH]! > FLAT_FROM) {
+            const f = flatCall(m, 59, arg, sp, 0);
+            if (f < 0) break exec;
+            if (f > 0) { frame = f | 0; continue outer; }
+          }
           const t = contains(m, b, a);
           if (t < 0) break exec;
           sp = (sp - SLOT) | 0;
@@ -412,6 +423,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             }
           }
           if (r === 0) {
+            if (i32[REG_NATIVE_DEPTH]! > FLAT_FROM) {
+              const f = flatCall(m, 5, arg, sp, 0);
+              if (f < 0) break exec;
+              if (f > 0) { frame = f | 0; continue outer; }
+            }
             r = getItem(m, o, key);
             if (r === 0) break exec;
           }
@@ -543,6 +559,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
                 }
               }
             }
+            if (i32[REG_NATIVE_DEPTH]! > FLAT_FROM) {
+              const f = flatCall(m, 82, arg, sp, name);
+              if (f < 0) break exec;
+              if (f > 0) { frame = f | 0; continue outer; }
+            }
             const r = getAttr(m, o, name);
             if (r === 0) break exec;
             noteAttribute(m, o, name, h);
@@ -557,6 +578,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             i32[sp] = o;
             sp = (sp + SLOT) | 0;
             continue exec;
+          }
+          if (i32[REG_NATIVE_DEPTH]! > FLAT_FROM) {
+            const f = flatCall(m, 82, arg, sp, name);
+            if (f < 0) break exec;
+            if (f > 0) { frame = f | 0; continue outer; }
           }
           const r = getAttr(m, o, name);
           if (r === 0) break exec;
@@ -585,6 +611,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
                 continue exec;
               }
             }
+          }
+          if (i32[REG_NATIVE_DEPTH]! > FLAT_FROM) {
+            const f = flatCall(m, 108, arg, sp, name);
+            if (f < 0) break exec;
+            if (f > 0) { frame = f | 0; continue outer; }
           }
           const err = setAttr(m, o, name, v);
           if (err === 0) noteAttribute(m, o, name, h);
@@ -685,6 +716,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               continue outer;
             }
           }
+          if (i32[REG_NATIVE_DEPTH]! > FLAT_FROM) {
+            const f = flatCall(m, 53, arg, sp, 0);
+            if (f < 0) break exec;
+            if (f > 0) { frame = f | 0; continue outer; }
+          }
           const r = vectorcall(m, callable, first << 2, nargs, 0);
           sp = base | 0;
           releaseCall(m, fw, callable, first, nargs, base);
@@ -778,6 +814,10 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           framePop(m, frame);
           if ((flags & FRAME_FLAG_ENTRY) !== 0) return v;
           frame = i32[REG_FRAME]! | 0;
+          if ((flags & FRAME_FLAG_FLAT) !== 0) {
+            failed = !finishFlat(m, frame, v);
+            continue outer;
+          }
           if ((flags & FRAME_FLAG_INIT) !== 0) {
             // The object already lies on the stack.
             if (v !== None) {
@@ -976,6 +1016,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           break exec;
         }
         default: {
+          if (i32[REG_NATIVE_DEPTH]! > FLAT_FROM && (w & 0xff) === 60 /* CONVERT_VALUE */) {
+            const f = flatCall(m, 60, arg, sp, 0);
+            if (f < 0) break exec;
+            if (f > 0) { frame = f | 0; continue outer; }
+          }
           const r = coldOp(m, frame, w, sp);
           sp = (r < 0 ? ~r : r) | 0;
           if (r < 0) break exec;

@@ -2,6 +2,9 @@
 import type { Machine, Ref } from '../memory/machine.ts';
 import { decref } from '../memory/refs.ts';
 import { callMethod } from '../objects/abstract.ts';
+import { dictGetInterned } from '../objects/dict.ts';
+import { intern } from '../objects/intern.ts';
+import { REG } from '../memory/registers.ts';
 import { intFromNumber } from '../objects/int.ts';
 import { strFromJs } from '../objects/str.ts';
 import { importModule } from './imports.ts';
@@ -11,13 +14,13 @@ import { importModule } from './imports.ts';
  * or when the warning cannot be given.
  */
 export function warn(m: Machine, category: string, message: string, source: Ref = 0): number {
-  const module = importModule(m, 'warnings');
-  if (module === 0) return -1;
-  if (module === m.None) {
+  if (dictGetInterned(m, m.i32[REG.modules]!, intern(m, 'warnings')) === m.None || m.i32[REG.frame] === 0) {
     // The modules are gone already.
     m.stderr.push(`<sys>:0: ${category}: ${message}\n`);
     return 0;
   }
+  const module = importModule(m, 'warnings');
+  if (module === 0) return -1;
   const text = strFromJs(m, message), level = intFromNumber(m, 1);
   const r = callMethod(m, module, 'warn', text, m.types[category]!, level, source === 0 ? m.None : source);
   decref(m, text);

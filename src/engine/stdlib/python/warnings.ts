@@ -149,7 +149,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     elif not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     frame = sys._getframe(1)
-    while frame is not None and frame.f_code.co_filename.startswith("<frozen "):
+    while frame is not None and frame.f_code.co_filename.startswith("<frozen ") and frame.f_globals is not globals():
         frame = frame.f_back
     for _ in range(stacklevel - 1):
         frame = frame.f_back

@@ -1,0 +1,3 @@
+# The program itself does not compile: the string never ends.
+message = "hello
+print(message)
