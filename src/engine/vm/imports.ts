@@ -31,6 +31,10 @@ export function importName(m: Machine, name: Ref, fromlist: Ref, level: Ref): Re
 export function importModule(m: Machine, name: string): Ref {
   const modules = m.i32[REG.modules]!;
   const have = dictGetInterned(m, modules, intern(m, name));
+  if (have === m.None) {
+    raise(m, 'ModuleNotFoundError', `import of ${name} halted; None in sys.modules`);
+    return importErrorFields(m, intern(m, name), 0);
+  }
   if (have !== 0) return newRef(m, have);
   const loader = m.loaders[name];
   if (loader === undefined) {
