@@ -261,8 +261,8 @@ export function hash(m: Machine, o: Ref): number {
   return m.fns[f]!(m, o);
 }
 
-const OPS = ['<', '<=', '==', '!=', '>', '>='] as const;
-const SWAPPED = [4, 5, 2, 3, 0, 1] as const;
+export const OPS = ['<', '<=', '==', '!=', '>', '>='] as const;
+export const SWAPPED = [4, 5, 2, 3, 0, 1] as const;
 
 /** op: 0 < 1 <= 2 == 3 != 4 > 5 >=. */
 export function richCompare(m: Machine, a: Ref, b: Ref, op: number): Ref {
@@ -290,21 +290,6 @@ function doRichCompare(m: Machine, a: Ref, b: Ref, op: number): Ref {
     const r: Ref = m.fns[fb]!(m, b, a, SWAPPED[op]!);
     if (r !== m.NotImplemented) return r;
   }
-  return unordered(m, a, b, op);
-}
-
-/** The rest of a comparison whose left operand's method gave NotImplemented and came first: the other way round, then the default. New reference. */
-export function richCompareAfter(m: Machine, a: Ref, b: Ref, op: number): Ref {
-  const fb = m.i32[(typeOf(m, b) + TYPE.richcompare) >> 2]!;
-  if (fb === 0) return unordered(m, a, b, op);
-  if (!enterComparison(m)) return 0;
-  const r: Ref = m.fns[fb]!(m, b, a, SWAPPED[op]!);
-  leaveComparison(m);
-  return r === m.NotImplemented ? unordered(m, a, b, op) : r;
-}
-
-/** What a comparison nobody knows comes to: identity for == and !=, else TypeError. */
-function unordered(m: Machine, a: Ref, b: Ref, op: number): Ref {
   if (op === 2) return a === b ? m.True : m.False;
   if (op === 3) return a !== b ? m.True : m.False;
   return raise(m, 'TypeError', `'${OPS[op]}' not supported between instances of '${typeName(m, a)}' and '${typeName(m, b)}'`);

@@ -10,10 +10,11 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { CODE, FUNCTION, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { isTrue, richCompareAfter, typeName } from '../objects/abstract.ts';
+import { isTrue, OPS, SWAPPED, typeName } from '../objects/abstract.ts';
 import { PROP } from '../objects/class-tools.ts';
 import { dictGetInterned } from '../objects/dict.ts';
 import { raise, subtypeByMro } from '../objects/errors.ts';
+import { enterComparison, leaveComparison } from '../objects/native-depth.ts';
 import { intern } from '../objects/intern.ts';
 import { typeLookup } from '../objects/type-lookup.ts';
 import { FRAME_FLAG, framePush } from './frame.ts';
@@ -117,6 +118,19 @@ export function finishFlat(m: Machine, frame: Ref, v: Ref): boolean {
   if (pushed > 1) i32[base + 2] = 0;
   for (const r of gone.reverse()) if (r !== 0) decref(m, r);
   return true;
+}
+
+/** The rest of a comparison whose left operand's method gave NotImplemented and came first: the other way round, then the default. New reference. */
+function richCompareAfter(m: Machine, a: Ref, b: Ref, op: number): Ref {
+  const fb = m.i32[(typeOf(m, b) + TYPE.richcompare) >> 2]!;
+  if (fb !== 0) {
+    if (!enterComparison(m)) return 0;
+    const r: Ref = m.fns[fb]!(m, b, a, SWAPPED[op]!);
+    leaveComparison(m);
+    if (r !== m.NotImplemented) return r;
+  }
+  if (op === 2 || op === 3) return (a === b) === (op === 2) ? m.True : m.False;
+  return raise(m, 'TypeError', `'${OPS[op]}' not supported between instances of '${typeName(m, a)}' and '${typeName(m, b)}'`);
 }
 
 /** True or False for what a method returned (stolen); 0 = exception set. */

@@ -10,7 +10,7 @@ for act in (lambda: p.x, lambda: setattr(p, "z", 1), lambda: delattr(p, "x"), la
 def make(slots, bases=(), **ns):
     try:
         c = type("S", bases, {"__slots__": slots, **ns})
-        print(slots, "ok", c.__slots__, sorted(k for k in vars(c) if not k.startswith("__")))
+        print(slots if type(slots) in (tuple, list, str, dict) else type(slots).__name__, "ok", sorted(k for k in vars(c) if not k.startswith("__")))
         return c
     except (TypeError, ValueError) as error:
         print(slots, type(error).__name__, error)
