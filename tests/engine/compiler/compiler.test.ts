@@ -96,7 +96,7 @@ describe('errors are those of CPython 3.13.0', () => {
     const parsed = parse(source, '<snippet>');
     const error = parsed.error ?? compileModule(parsed.ok, '<snippet>', 'exec').error;
     expect(error?.msg).toBe(msg);
-    expect([error!.lineno, error!.offset, error!.end_lineno, error!.end_offset]).toEqual(at.map((n) => n ?? 0));
+    expect([error!.lineno, error!.offset, error!.end_lineno, error!.end_offset ?? 0]).toEqual(at.map((n) => n ?? 0));
   });
 });
 
