@@ -2,7 +2,7 @@
 import { Unsupported } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS } from '../memory/layout.ts';
-import { decref, hasFlag, newRef, typeOf, countAllocation } from '../memory/refs.ts';
+import { decref, hasFlag, typeOf, countAllocation } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { callArgs, callMethod, typeName } from '../objects/abstract.ts';
 import { occurred, raise, setException } from '../objects/errors.ts';

@@ -11,7 +11,7 @@ import { moduleDict } from '../objects/module.ts';
 import { strFromJs } from '../objects/str.ts';
 import { structSequenceNew } from '../objects/struct-sequence.ts';
 import { tracebackNew } from './frame.ts';
-import { formatAlone } from './traceback-text.ts';
+import { formatAlone, formatException } from './traceback-text.ts';
 
 /**
  * Gives the current exception to the hook the program has set; without one writes "Exception ignored in: ..." to stderr. Clears it.
