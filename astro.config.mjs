@@ -9,6 +9,7 @@ import { oneLanguage } from './src/site/build/one-language.ts';
 import { packed } from './src/site/build/packed.ts';
 import { buildStamp } from './src/site/build/stamp.ts';
 import { foldTables } from './src/site/build/light/fold.ts';
+import { libraryTexts } from './src/site/build/library.ts';
 import { lightEngine } from './src/site/build/light/plugin.ts';
 import { inkTheme } from './src/site/build/ink-theme.ts';
 
@@ -28,6 +29,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [light, oneLanguage()],
-    worker: { format: 'es', plugins: () => [light, foldTables()] },
+    worker: { format: 'es', plugins: () => [libraryTexts(), light, foldTables()] },
   },
 });

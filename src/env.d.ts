@@ -22,3 +22,8 @@ declare namespace Astro {
 declare module '#engine?light' {
   export * from '#engine';
 }
+
+/** Where each text of the library is fetched from, by file: see src/site/build/library.ts. */
+declare module 'virtual:heapbook-library' {
+  export const TEXTS: Readonly<Record<string, () => Promise<object>>>;
+}

@@ -1,6 +1,6 @@
 /**
  * The page's one engine. It begins as the light one (src/site/build/light), which has what the figures of the course need, and goes
- * over to the whole one for good when something else is asked for. Messages in: `{ id, op, ... }`; out: `{ id, ok, value }` or `{ id, ok: false, error }`.
+ * over to the whole one for good when something else is asked for. Texts of library modules come when they are imported (library.ts). Messages in: `{ id, op, ... }`; out: `{ id, ok, value }` or `{ id, ok: false, error }`.
  * Sessions are keyed by figure; the ones used longest ago are let go. A figure that is told 'gone' loads again.
  */
 import type { Address, Grain, RunOptions } from '#engine/session/contract.ts';
@@ -8,6 +8,7 @@ import * as light from '#engine?light';
 import type { EngineDoor } from '#components/player/door.ts';
 import type { Lang } from '#components/lenses/strings.ts';
 import { PreparedRun } from '#components/player/prepare.ts';
+import { fetchNeeded } from './library.ts';
 import type { Position, Prepared, PrepareOptions } from '#components/player/session.ts';
 
 let engine = light as EngineDoor;
@@ -91,14 +92,19 @@ const handlers: Handlers = {
 async function answer(op: keyof Messages, message: unknown): Promise<unknown> {
   const handler = handlers[op] as ((message: unknown) => unknown) | undefined;
   if (!handler) throw new Error(`unknown request ${op}`);
-  try {
-    return await handler(message);
-  } catch (error) {
-    if (engine !== light || error instanceof Gone) throw error;
-    engine = await import('#engine') as EngineDoor;
-    images = new engine.Images();
-    runs.clear();
-    return handler(message);
+  for (;;) {
+    try {
+      const value = await handler(message);
+      // A failure may have been told as a result.
+      if (await fetchNeeded()) continue;
+      return value;
+    } catch (error) {
+      if (await fetchNeeded()) continue;
+      if (engine !== light || error instanceof Gone) throw error;
+      engine = await import('#engine') as EngineDoor;
+      images = new engine.Images();
+      runs.clear();
+    }
   }
 }
 

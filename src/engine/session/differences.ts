@@ -31,7 +31,7 @@ export interface Difference {
 const REGISTERS = [REG.exc, REG.recursion + 1, REG.arenaTop, REG.sysTop + 1, REG.bytesSmall, REG.bytesLarge + 1, REG.gcCount, REG.gcCount + 3, REG.instructions, REG.lines + 1] as const;
 /** What an event's address is: an object that lives on; one that is gone; a block just taken; a pool; an object whose contents changed; two objects. */
 const NAMED = 1, FREES = 2, TAKES = 3, OPENS = 4, WRITES = 5, BOTH = 6;
-const ABOUT: readonly number[] = EVENT_KINDS.map((kind) => ({
+const ABOUT: readonly number[] = /* @__PURE__ */ EVENT_KINDS.map((kind) => ({
   incref: NAMED, decref: NAMED, raise: NAMED, finalize: NAMED, track: NAMED, untrack: NAMED, free: FREES, alloc: TAKES, 'pool.open': OPENS,
   resize: WRITES, write: WRITES, bind: NAMED, unbind: NAMED, 'weakref.clear': BOTH,
 } as Record<string, number>)[kind] ?? 0);

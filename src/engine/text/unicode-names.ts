@@ -2,7 +2,7 @@
  * Names of characters: `\N{...}` in strings, and unicodedata. Models Modules/unicodedata.c, CPython 3.13, for the characters of
  * unicode-names-data.ts, letters with marks, CJK ideographs and Hangul syllables. null means: not known here, not: does not exist.
  */
-import { PACKED_NAMES, SHORT } from './unicode-names-data.ts';
+import { packedNames, SHORT } from './unicode-names-data.ts';
 
 /** Marks as the names of Latin letters call them. */
 const MARKS: Readonly<Record<string, number>> = {
@@ -37,7 +37,7 @@ const HANGUL = 0xac00, HANGUL_END = 0xd7a3;
 
 /** Walks the packed table; stops when `visit` is true. */
 function walk(visit: (code: number, name: string) => boolean): void {
-  for (const run of PACKED_NAMES.split('|')) {
+  for (const run of packedNames().split('|')) {
     const colon = run.indexOf(':');
     let code = parseInt(run.slice(0, colon), 16);
     for (const packed of run.slice(colon + 1).split(';')) {

@@ -1,5 +1,5 @@
 /** The second half of io: BufferedReader, BufferedWriter, BufferedRandom, TextIOWrapper. Behaviour of Lib/_pyio.py, CPython 3.13. */
-export const IO_BUFFERED_SOURCE = String.raw`
+export const IO_BUFFERED_SOURCE = (): string => String.raw`
 class _Buffered(BufferedIOBase):
     """A buffer around a raw stream."""
     _words = 'I/O operation on closed file.'

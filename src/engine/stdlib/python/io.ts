@@ -355,4 +355,4 @@ class BytesIO(BufferedIOBase):
         self._closed = True
 
 
-` + IO_BUFFERED_SOURCE;
+` + IO_BUFFERED_SOURCE();

@@ -34,9 +34,14 @@ AsyncGeneratorType = type(_ag())
 _c.close()
 
 
-class _C:
-    def _m(self): pass
-MethodType = type(_C()._m)
+if 'weakref' in sys.modules:
+    MethodType = type(_f.__get__(0))
+else:
+    # A class is a cycle: this one is left behind for the collector, as CPython's module leaves it; once, whichever of the two comes first.
+    class _C:
+        def _m(self): pass
+    MethodType = type(_C()._m)
+    del _C
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
 WrapperDescriptorType = type(object.__init__)
@@ -56,7 +61,7 @@ NotImplementedType = type(NotImplemented)
 EllipsisType = type(Ellipsis)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
-del sys, _f, _g, _c, _C, _cell
+del sys, _f, _g, _c, _cell
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

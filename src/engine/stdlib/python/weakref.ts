@@ -1,8 +1,17 @@
 /** weakref: collections that do not keep what they hold alive. Behaviour of Lib/weakref.py and Lib/_weakrefset.py, CPython 3.13. */
 export const WEAKREF_SOURCE = (): string => String.raw`
 """Weak references and collections of them."""
-from types import GenericAlias as _GenericAlias
+import sys as _sys
 from _weakref import ref, proxy, getweakrefcount, getweakrefs, ReferenceType, ProxyType, CallableProxyType
+
+_GenericAlias = type(list[int])
+if 'types' not in _sys.modules:
+    # CPython's module imports types, which leaves a dead class behind for the collector.
+    class _C:
+        def _m(self): pass
+    _C()._m
+    del _C
+del _sys
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
