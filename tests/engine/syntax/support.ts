@@ -58,7 +58,7 @@ export function errorFields(e: PySyntaxError, source: string): Row['error'] {
   const chars = (lineno: number, offset: number) =>
     offset <= 0 ? offset : [...(lines[lineno - 1] ?? '').slice(0, offset - 1)].length
       + Math.max(0, offset - 1 - (lines[lineno - 1] ?? '').length) + 1;
-  return [e.type, e.msg, e.lineno, chars(e.lineno, e.offset), e.end_lineno, chars(e.lineno, e.end_offset), e.text];
+  return [e.type, e.msg, e.lineno, chars(e.lineno, e.offset), e.end_lineno, e.end_offset === null ? null : chars(e.lineno, e.end_offset), e.text];
 }
 
 /** A tree on one line: `BinOp(Name(a) Add Constant(1))`. Contexts other than Load are marked `=` and `del`. */
