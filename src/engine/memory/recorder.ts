@@ -21,4 +21,6 @@ export interface Recorder {
   put(kind: number, address: number, a: number, b: number, name: number): void;
   /** No event: a list or dict has changed entries it keeps outside its own block, where neither its size nor its place shows it. */
   wrote(address: number): void;
+  /** No event: one pointer kept outside its container's own block was replaced; the byte address of its cells. */
+  wroteAt(at: number): void;
 }

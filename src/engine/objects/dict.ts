@@ -145,7 +145,7 @@ export function dictSet(m: Machine, d: Ref, key: Ref, value: Ref): number {
   maintainTracking(m, d, key, value);
   const old = m.i32[near]!;
   m.i32[near] = value;
-  if (m.rec !== null) m.rec.wrote(d);
+  if (m.rec !== null) m.rec.wroteAt(near << 2);
   decref(m, old);
   return 0;
 }
@@ -169,7 +169,7 @@ export function dictSetHashed(m: Machine, d: Ref, key: Ref, value: Ref, lo: numb
   const a = (keyAt(m, keysOf(m, d), ix) + 8) >> 2;
   const old = i32[a]!;
   i32[a] = value;
-  if (m.rec !== null) m.rec.wrote(d);
+  if (m.rec !== null) m.rec.wroteAt(a << 2);
   decref(m, old);
   decref(m, key);
   return 0;

@@ -10,7 +10,7 @@
  * what it touched, not on how much there is. Not told: links of the collector's lists, free blocks, caches of hashes.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { FRAME, GEN, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { CODE, FRAME, GEN, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { blockSizeOf, inArenas, POOL } from '../memory/obmalloc.ts';
 import { EV, EVENT_KINDS, type Recorder } from '../memory/recorder.ts';
 import { preheaderOf, typeOf } from '../memory/refs.ts';
@@ -18,7 +18,7 @@ import { REG, REGION } from '../memory/registers.ts';
 import { sysUsable } from '../memory/sysalloc.ts';
 import { markParts } from '../gc/audit-blocks.ts';
 import { usedRanges } from './keyframes.ts';
-import { dictAt } from '../objects/object.ts';
+import { solidBase } from '../objects/type-alloc.ts';
 
 /** One line step's changes: `length` words of `words`, in pairs: byte address, new value. Valid until the next step is told. */
 export interface Difference {
@@ -27,17 +27,20 @@ export interface Difference {
   words: Int32Array<ArrayBuffer>;
 }
 
-/** Registers that say where the machine stands and how full it is: from, to (words). */
-const REGISTERS = [REG.exc, REG.recursion + 1, REG.arenaTop, REG.sysTop + 1, REG.bytesSmall, REG.bytesLarge + 1, REG.gcCount, REG.gcCount + 3, REG.instructions, REG.lines + 1] as const;
+/** Registers that say where the machine stands and how full it is (words). */
+const REGISTERS = [
+  REG.exc, REG.frame, REG.top, REG.excInfo, REG.recursion, REG.arenaTop, REG.sysTop, REG.bytesSmall, REG.bytesLarge,
+  REG.gcCount, REG.gcCount + 1, REG.gcCount + 2, REG.instructions, REG.lines,
+] as const;
 /** What an event's address is: an object that lives on; one that is gone; a block just taken; a pool; an object whose contents changed; two objects. */
 const NAMED = 1, FREES = 2, TAKES = 3, OPENS = 4, WRITES = 5, BOTH = 6;
 const ABOUT: readonly number[] = /* @__PURE__ */ EVENT_KINDS.map((kind) => ({
   incref: NAMED, decref: NAMED, raise: NAMED, finalize: NAMED, track: NAMED, untrack: NAMED, free: FREES, alloc: TAKES, 'pool.open': OPENS,
   resize: WRITES, write: WRITES, bind: NAMED, unbind: NAMED, 'weakref.clear': BOTH,
 } as Record<string, number>)[kind] ?? 0);
-const NAMESPACES = [FRAME.globals, FRAME.locals] as const;
 /** Types whose parts are looked at only when they say so, or when their own block has changed. */
 const PARTED = TPFLAGS.LIST | TPFLAGS.DICT;
+const PARTS_ELSEWHERE = ['set', 'frozenset', 'collections.deque', 'array.array', 'bytearray'];
 /** Words of an old str, bytes or int that can still change: its count, and room for a hash. */
 const HEADER = 8;
 /** Words of a page, as a power of 2, and the last one's number. */
@@ -66,10 +69,18 @@ export class Differences implements Recorder {
   /** Blocks taken in this step: address, bytes. */
   private taken = new Int32Array(1 << 9);
   private took = 0;
+  /** Cells of pointers replaced in this step. */
+  private replaced = new Int32Array(1 << 6);
+  private spots = 0;
   /** Lowest frame on the data stack that ran in this step, how high the stack was before it, and frames that lie in generators. */
   private low = 0x7fffffff;
   private high: number;
   private frame = 0;
+  private readonly tCode: Ref;
+  private readonly tInt: Ref;
+  private readonly tObject: Ref;
+  /** Types besides those of PARTED that keep contents outside their own block. */
+  private readonly parted: readonly Ref[];
   private readonly away: Ref[] = [];
 
   /** Begins at the line step numbered `step`: memory is copied now. `tell` is called with every step's changes. */
@@ -77,6 +88,10 @@ export class Differences implements Recorder {
     this.m = m;
     this.tell = tell;
     this.moduleFrame = moduleFrame;
+    this.tCode = m.types['code']!;
+    this.tInt = m.tInt;
+    this.tObject = m.types['object']!;
+    this.parted = PARTS_ELSEWHERE.flatMap((name) => m.types[name] ?? []);
     this.pages = new Int32Array(m.i32.length >> PAGE);
     const ranges = usedRanges(m);
     const words = ranges.reduce((n, { from, to }) => n + ((to - from) >> 2), 0);
@@ -112,22 +127,33 @@ export class Differences implements Recorder {
     this.stamps[this.stampAt(o)] = 2 * this.round + 1;
   }
 
+  wroteAt(at: number): void {
+    if (this.spots === this.replaced.length) this.replaced = widened(this.replaced);
+    this.replaced[this.spots++] = at;
+  }
+
   /** The step has ended (at a line event, or at the end): tells its changes and begins the next. */
   end(): void {
     const { m } = this, i32 = m.i32;
     this.ran(i32[REG_FRAME]!);
-    for (let k = 0; k < REGISTERS.length; k += 2) this.compare(REGISTERS[k]!, REGISTERS[k + 1]!);
+    const registers = this.pages[0]! << PAGE;
+    for (const w of REGISTERS) { const v = i32[w]!; if (this.mirror[registers + w] !== v) this.change(w, this.mirror[registers + w] = v); }
     for (const f of this.away) if (this.stamps[this.stampAt(f - GEN.frame)] !== FREED) this.whole(f - GEN.frame);
     if (this.low < 0x7fffffff) this.compare(this.low >> 2, Math.max(i32[REG.top]!, this.high) >> 2);
     this.high = i32[REG.top]!;
     for (let f = i32[REG_FRAME]!; f !== 0 && (f >= REGION.arenas || f >= this.low); f = i32[(f + FRAME.previous) >> 2]!) this.stackOf(f);
-    for (let k = 0; k < this.took; k += 2) {
-      const p = this.taken[k]!;
-      if (this.stamps[this.stampAt(p)] !== FREED) this.compare((p - 32) >> 2, (p + this.taken[k + 1]! + 3) >> 2);
+    for (let k = 0; k < this.spots; k++) {
+      const w = this.replaced[k]! >> 2, at = (this.slotOf(w >> PAGE) << PAGE) + (w & LAST), v = i32[w]!;
+      if (this.mirror[at] !== v) this.change(w, this.mirror[at] = v);
     }
     for (let k = 0; k < this.count; k++) {
       const o = this.met[k]!, stamp = this.stamps[this.stampAt(o)]!;
       if (stamp >> 1 === this.round) this.object(o, (stamp & 1) === 1);
+    }
+    // After the objects: a container that is new shows by its own words that it has parts.
+    for (let k = 0; k < this.took; k += 2) {
+      const p = this.taken[k]!;
+      if (this.stamps[this.stampAt(p)] !== FREED) this.compare((p - 32) >> 2, (p + this.taken[k + 1]! + 3) >> 2);
     }
     this.tell(this.d);
     this.d.step++;
@@ -136,7 +162,7 @@ export class Differences implements Recorder {
 
   private begin(): void {
     this.round++;
-    this.count = this.took = this.d.length = this.frame = 0;
+    this.count = this.took = this.spots = this.d.length = this.frame = 0;
     if (this.away.length > 0) this.away.length = 0;
     this.low = 0x7fffffff;
   }
@@ -174,8 +200,6 @@ export class Differences implements Recorder {
   private ran(frame: Ref): void {
     this.frame = frame;
     if (frame === 0) return;
-    // Its names may live in dicts nobody counts a reference to.
-    for (const names of NAMESPACES) { const d = this.m.i32[(frame + names) >> 2]!; if (d !== 0) this.touch(d); }
     if (frame >= REGION.arenas) this.away.push(frame);
     else if (frame < this.low) this.low = frame;
   }
@@ -189,21 +213,30 @@ export class Differences implements Recorder {
   private object(o: Ref, wrote: boolean): void {
     const { m, d } = this;
     const t = typeOf(m, o), flags = m.i32[(t + TYPE.flags) >> 2]!, w = o >> 2;
+    const v = m.i32[w]!, at = (this.slotOf(w >> PAGE) << PAGE) + (w & LAST);
+    if (this.mirror[at] !== v) this.change(w, this.mirror[at] = v);
+    if (t === this.tInt) return;
+    if (t === this.tCode) {
+      this.compare((o + CODE.version) >> 2, (o + CODE.localsplusnames) >> 2);
+      this.compare((o + CODE.weakrefs) >> 2, (o + CODE.weakrefs + 8) >> 2);
+      return;
+    }
     if (((flags & FIXED) !== 0 && (flags & TPFLAGS.HEAPTYPE) === 0 && !wrote) || ((flags & TPFLAGS.TYPE) !== 0 && this.sameType(o))) {
       this.compare(w - 4, w + HEADER);
       return;
     }
     if ((flags & PARTED) !== 0) {
-      this.compare(w - 4, w + 2);
+      this.compare(w - 4, w);
       const before = d.length;
-      this.whole(o);
+      if ((flags & TPFLAGS.HEAPTYPE) === 0) this.compare(w + 2, (o + m.i32[(t + TYPE.basicsize) >> 2]!) >> 2);
+      else this.whole(o);
       if (wrote || d.length > before) markParts(m, o, this);
       return;
     }
-    const where = (flags & TPFLAGS.TYPE) !== 0 ? o + TYPE.dict : dictAt(m, o);
-    if (where > 0 && m.i32[where >> 2]! !== 0) this.touch(m.i32[where >> 2]!);
+    if ((flags & TPFLAGS.TYPE) !== 0) this.touch(m.i32[(o + TYPE.dict) >> 2]!);
     this.whole(o);
-    markParts(m, o, this);
+    const solid = (flags & TPFLAGS.HEAPTYPE) === 0 ? t : m.i32[(t + TYPE.base) >> 2] === this.tObject ? 0 : solidBase(m, t);
+    if (this.parted.includes(solid) || (flags & (TPFLAGS.TYPE | FIXED)) !== 0) markParts(m, o, this);
   }
 
   /** A class that was told and not changed since: changing an attribute takes its version away. */

@@ -54,6 +54,7 @@ export class Log implements Recorder {
   }
 
   wrote(): void { /* no event */ }
+  wroteAt(): void { /* no event */ }
 
   private make(index: number, kind: EventKind, address: number, a: number, b: number, name: number): MachineEvent {
     const m = this.m;

@@ -174,7 +174,7 @@ function memberSlots(m: Machine, o: Ref): SlotView[] {
     const own: SlotView[] = [];
     for (const { where } of entries(m, at(m, t, TYPE.dict))) {
       const d = m.i32[where >> 2]!;
-      if (isObject(m, d) && typeOf(m, d) === m.types['member_descriptor'] && at(m, d, DESCR.type) === t) own.push(slot(m, `.${strToJs(m, at(m, d, DESCR.name))}`, o + at(m, d, DESCR.extra)));
+      if (isObject(m, d) && typeOf(m, d) === m.types['member_descriptor'] && at(m, d, DESCR.type) === t) own.push(slot(m, `.${strToJs(m, at(m, d, DESCR.name))}`, o + at(m, d, DESCR.offset)));
     }
     out.unshift(...own);
   }

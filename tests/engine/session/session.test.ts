@@ -81,6 +81,11 @@ describe('shapes', () => {
     expect(v.text).toBe(text);
   });
 
+  test('a slot of __slots__ lies inside its object', () => {
+    const v = at(after('class P:\n    __slots__ = ("x", "y")\nv = P()\nv.y = [1]\n'), 'v');
+    expect(v.slots.map(({ label, at: place, to }) => [label, place - v.address, to !== null])).toEqual([['.x', 16, false], ['.y', 24, true]]);
+  });
+
   test('frames hold their own names', () => {
     const session = createSession('def f(n):\n    m = [n]\n    return m\nx = f(3)\n');
     const stop = session.overview().marks.findIndex((m) => m.line === 3);
