@@ -34,7 +34,7 @@ const ZOOMS: Zoom[] = ['pools', 'blocks', 'cells', 'bits'];
 function hex(byte: number): string { return byte.toString(16).padStart(2, '0'); }
 
 /** A region's title in the language of the page. */
-function titleOf(title: string, lang: Lang): string {
+export function titleOf(title: string, lang: Lang): string {
   if (lang === 'en') return title;
   const items = /^items of (.+)$/.exec(title);
   if (items) return `${items[1]} 的元素数组`;

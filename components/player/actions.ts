@@ -13,6 +13,7 @@ export type Action =
   | { do: 'toBreakpoint' }
   | { do: 'lit'; address: Address | null }
   | { do: 'zoom'; zoom: Zoom } | { do: 'pool'; address: Address } | { do: 'word'; address: Address } | { do: 'focus'; address: Address | null }
+  | { do: 'take'; path: string } | { do: 'field'; key: string | null; byte: number | null }
   | { do: 'edit' } | { do: 'leave' } | { do: 'reset' } | { do: 'draft' } | { do: 'help' } | { do: 'retry' };
 
 export type Act = (action: Action) => void;

@@ -1,6 +1,7 @@
 /** A live figure: the pure view fed by a machine player, pointer, keys, and the editor. */
 import { Component, createRef, render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Anatomy } from '#components/lenses/anatomy.tsx';
 import type { Zoom } from '#components/lenses/cells.tsx';
 import { railScale } from '#components/lenses/rail.ts';
 import type { EditorHandle } from './editor.ts';
@@ -42,7 +43,7 @@ function Keys({ player, lang }: { player: MachinePlayer; lang: Lang }) {
   );
 }
 
-interface AppProps { player: MachinePlayer; root: HTMLElement }
+interface AppProps { player: MachinePlayer; root: HTMLElement; anatomy?: typeof Anatomy }
 
 class App extends Component<AppProps> {
   override render() {
@@ -57,7 +58,7 @@ class App extends Component<AppProps> {
       : editing ? <p class="under" role="status">{player.saved ? t.draftSaved : ''}</p> : null;
     return (
       <>
-        <Figure frame={player.frame} state={player.state} act={player.act} editing={editing} edited={player.edited} draft={draft !== null} editor={editing ? <EditorHost player={player} problem={problem} lang={lang} /> : undefined} underCode={under} />
+        <Figure frame={player.frame} state={player.state} act={player.act} editing={editing} edited={player.edited} draft={draft !== null} editor={editing ? <EditorHost player={player} problem={problem} lang={lang} /> : undefined} underCode={under} {...(this.props.anatomy && { anatomy: this.props.anatomy })} />
         {player.helpOpen && <Keys player={player} lang={lang} />}
       </>
     );
@@ -74,6 +75,7 @@ export async function mount(figure: HTMLElement, root: HTMLElement, config: Play
     figure.toggleAttribute('data-fast', player.fast || (player.state?.playing === true && player.state.speed >= 4));
     if (app.current) { if (!pending) { pending = true; requestAnimationFrame(() => { pending = false; app.current?.forceUpdate(); }); } }
   });
+  const anatomy = config.frame.show.includes('anatomy') ? import('#components/lenses/anatomy.tsx') : undefined;
   await player.begin();
   if (!player.state) {
     const note = document.createElement('p');
@@ -83,7 +85,8 @@ export async function mount(figure: HTMLElement, root: HTMLElement, config: Play
     root.append(note);
     return player;
   }
-  render(<App ref={app} player={player} root={root} />, root);
+  const lens = (await anatomy)?.Anatomy;
+  render(<App ref={app} player={player} root={root} {...(lens && { anatomy: lens })} />, root);
   figure.setAttribute('data-live', '');
   listen(figure, player);
   return player;
@@ -98,6 +101,18 @@ function movePick(player: MachinePlayer, by: number): void {
   player.state = { ...state, pick: Math.max(from, Math.min(to, at + by)) };
 }
 
+/** Which byte of a row of the anatomy lens a cell is; null beside its cells. */
+function byteOf(row: Element, cell: Element): number | null {
+  const at = [...row.querySelectorAll('.by :is(b,i)')].indexOf(cell);
+  return at < 0 ? null : at;
+}
+
+/** The row of the anatomy lens above or below, wrapping round. */
+function moveField(row: Element, by: number): void {
+  const rows = [...row.closest('.lens-anatomy')!.querySelectorAll<HTMLElement>('[data-field]')];
+  rows[(rows.indexOf(row as HTMLElement) + by + rows.length) % rows.length]?.focus();
+}
+
 function listen(figure: HTMLElement, player: MachinePlayer): void {
   const number = (element: Element | null, name: string): number | null => {
     const value = element?.getAttribute(name);
@@ -106,6 +121,8 @@ function listen(figure: HTMLElement, player: MachinePlayer): void {
   const lightFrom = (target: EventTarget | null): void => {
     const found = target instanceof Element ? target.closest('[data-a]') : null;
     player.act({ do: 'lit', address: number(found, 'data-a') });
+    const row = target instanceof Element ? target.closest('[data-field]') : null;
+    if (row) player.act({ do: 'field', key: row.getAttribute('data-field'), byte: byteOf(row, target as Element) });
   };
   figure.addEventListener('pointerover', (e) => { if (e.pointerType !== 'touch') lightFrom(e.target); });
   figure.addEventListener('pointerleave', () => player.act({ do: 'lit', address: null }));
@@ -115,6 +132,8 @@ function listen(figure: HTMLElement, player: MachinePlayer): void {
     const target = e.target as Element;
     const zoom = target.closest('[data-zoom]')?.getAttribute('data-zoom');
     if (zoom) { player.act({ do: 'zoom', zoom: zoom as Zoom }); return; }
+    const of = target.closest('[data-of]')?.getAttribute('data-of');
+    if (of) { player.act({ do: 'take', path: of }); return; }
     const pool = number(target.closest('[data-pool]'), 'data-pool');
     if (pool !== null) { player.act({ do: 'pool', address: pool }); return; }
     const focus = number(target.closest('[data-focus]'), 'data-focus');
@@ -165,6 +184,7 @@ function listen(figure: HTMLElement, player: MachinePlayer): void {
     if (e.ctrlKey || e.metaKey || e.altKey || TYPING.test(target.tagName) || target.isContentEditable || target.closest('.cm-host, dialog')) return;
     const inCode = target.closest('.code') !== null;
     const slider = target.getAttribute('role') === 'slider';
+    const row = target.closest('[data-field]');
     const act = player.act;
     const grains: Record<string, Grain> = { 1: 'line', 2: 'instruction', 3: 'event' };
     const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
@@ -172,6 +192,8 @@ function listen(figure: HTMLElement, player: MachinePlayer): void {
     if (key === 'ArrowRight' || key === 'l' || (slider && key === 'ArrowUp')) act({ do: 'forward' });
     else if (key === 'ArrowLeft' || key === 'h' || (slider && key === 'ArrowDown')) act({ do: 'back' });
     else if (slider && (key === 'PageUp' || key === 'PageDown')) { const n = player.state!.still.snapshot.at[player.state!.grain]; player.seek({ grain: player.state!.grain, n: n + (key === 'PageUp' ? 10 : -10) }); }
+    else if (row && (key === 'ArrowDown' || key === 'ArrowUp')) moveField(row, key === 'ArrowDown' ? 1 : -1);
+    else if (row && key === 'Enter') row.querySelector<HTMLElement>('[data-of]')?.click();
     else if (key === 'Home') act({ do: 'first' });
     else if (key === 'End') act({ do: 'last' });
     else if (key === ' ' && !/^(BUTTON|SUMMARY|A)$/.test(target.tagName)) act({ do: 'play' });

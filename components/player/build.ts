@@ -20,6 +20,8 @@ export interface MachineTag {
   profile?: string;
   seed?: number;
   draw?: 'all';
+  /** What the anatomy lens opens with: a name, or a path such as `a[0]`. */
+  of?: string;
   ages?: boolean;
 }
 
@@ -40,6 +42,14 @@ function lensesOf(show: string | undefined): LensName[] {
   return words as LensName[];
 }
 
+/** Path the anatomy lens opens with: the tag's own, else the first name of the program. */
+function firstOf(tag: MachineTag, rooms: Record<string, unknown>): string {
+  const names = Object.keys(rooms);
+  const of = tag.of ?? names[0];
+  if (of === undefined || !(of in rooms)) throw new Error(`<Machine program="${tag.program ?? 'inline'}" of="${tag.of ?? ''}">: that leads to no object at any line; names are ${names.join(', ') || '(none)'}`);
+  return of;
+}
+
 /** Runs the tag's program and reads the state it opens in. Throws with the tag's own words when something is wrong. */
 export function buildFigure(tag: MachineTag, context: { lang: Lang; lesson: string | null; profile: string; uid: string }): BuiltFigure {
   const text = tag.source ?? (tag.program ? programText(tag.program, context.lesson) : null);
@@ -52,8 +62,10 @@ export function buildFigure(tag: MachineTag, context: { lang: Lang; lesson: stri
   const door = engineDoor();
   const problem = door.checkSyntax(program.source);
   if (problem) throw new Error(`<Machine program="${tag.program ?? 'inline'}">: line ${problem.line}: ${problem.message}`);
-  const run = new PreparedRun(door.createSession(program.source, { profile, ...(tag.seed !== undefined && { seed: tag.seed }) }), { drawAll: tag.draw === 'all' });
-  const { overview } = run;
+  const wanted = open.includes('anatomy') ? tag.of ?? '' : undefined;
+  const run = new PreparedRun(door.createSession(program.source, { profile, ...(tag.seed !== undefined && { seed: tag.seed }) }), { drawAll: tag.draw === 'all', ...(wanted !== undefined && { of: wanted }) });
+  const { overview, prepared: { rooms } } = run;
+  const of = wanted === undefined ? undefined : firstOf(tag, rooms ?? {});
   let at: Position;
   if (tag.stop) at = findStop(overview, tag.stop);
   else if (region) {
@@ -63,7 +75,7 @@ export function buildFigure(tag: MachineTag, context: { lang: Lang; lesson: stri
   const { still, prepared } = run.still(at, context.lang);
   const frame: FigureFrame = {
     uid: context.uid, title: tag.title ?? '', lang: context.lang, profile, source: program.source,
-    region: region ? { from: region.from, to: region.to } : null, show: open, ages: tag.ages ?? false,
+    region: region ? { from: region.from, to: region.to } : null, show: open, ages: tag.ages ?? false, ...(of !== undefined && { of }),
   };
   const draftKey = context.lesson && tag.program ? `${context.lesson}/${tag.program}` : '';
   return { config: { frame, open, at, drawAll: tag.draw === 'all', ...(tag.seed !== undefined && { seed: tag.seed }), draftKey }, prepared, still };

@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import type { Address } from '#engine/session/contract.ts';
+import type { Anatomy as AnatomyLens } from '#components/lenses/anatomy.tsx';
 import { Bytecode } from '#components/lenses/bytecode.tsx';
 import type { CellPlan } from '#components/lenses/cell-plan.ts';
 import { Cells, type Zoom } from '#components/lenses/cells.tsx';
@@ -33,6 +34,8 @@ export interface FigureFrame {
   show: LensName[];
   /** Draw each object's generation. */
   ages: boolean;
+  /** Path the anatomy lens opens with. */
+  of?: string;
 }
 
 /** What changes as a reader works with it. */
@@ -49,6 +52,10 @@ export interface FigureState {
   word: Address | null;
   /** One object alone in the cells. */
   cellPlan: CellPlan | null;
+  /** Path the anatomy lens shows; null = that of the frame. Its row and byte pointed at. */
+  of: string | null;
+  field: string | null;
+  byte: number | null;
   breakpoints: number[];
   pick: number | null;
   live: boolean;
@@ -68,6 +75,8 @@ export interface FigureProps {
   draft?: boolean;
   /** Under the program: a parse error, a saved draft. */
   underCode?: ComponentChildren;
+  /** The anatomy lens, which a page fetches only where a figure shows it. */
+  anatomy?: typeof AnatomyLens;
 }
 
 function whereText(t: PlayerStrings, state: FigureState, source: string): string {
@@ -90,10 +99,10 @@ function currentLine(state: FigureState): number | null {
 }
 
 export function initialState(prepared: Prepared, still: Still, grain: Grain, open: LensName[]): FigureState {
-  return { prepared, still, grain, speed: 1, playing: false, open, lit: null, zoom: 'cells', pool: null, word: null, cellPlan: null, breakpoints: [], pick: null, live: false, stale: false, message: null };
+  return { prepared, still, grain, speed: 1, playing: false, open, lit: null, zoom: 'cells', pool: null, word: null, cellPlan: null, of: null, field: null, byte: null, breakpoints: [], pick: null, live: false, stale: false, message: null };
 }
 
-export function Figure({ frame, state, act = noAct, editor, editing = false, edited = false, draft = false, underCode }: FigureProps) {
+export function Figure({ frame, state, act = noAct, editor, editing = false, edited = false, draft = false, underCode, anatomy: Anatomy }: FigureProps) {
   const { lang, show } = frame;
   const t = playerStrings(lang);
   const lt = lensStrings(lang);
@@ -106,12 +115,14 @@ export function Figure({ frame, state, act = noAct, editor, editing = false, edi
   const cells = state.cellPlan ?? prepared.cells;
   const digits = prepared.cells.digits;
   const has = (lens: LensName): boolean => open.includes(lens);
-  const side: LensName | null = has('objects') ? 'objects' : has('cells') ? 'cells' : has('bytecode') ? 'bytecode' : has('output') ? 'output' : null;
+  const side: LensName | null = has('objects') ? 'objects' : has('anatomy') ? 'anatomy' : has('cells') ? 'cells' : has('bytecode') ? 'bytecode' : has('output') ? 'output' : null;
   const legendItems: LegendItem[] = frame.ages ? [...OBJECT_LEGEND, 'age0', 'age1', 'age2'] : open.includes('objects') ? OBJECT_LEGEND : CELL_LEGEND;
   const narration = still.narration || (event === 0 ? t.ready : snapshot.finished ? t.ended : '');
   const offered = LENS_NAMES.filter((l) => show.includes(l) || l === 'bytecode' || (l === 'output' && overview.output !== ''));
   const rows = Math.max(4, Math.min(6, prepared.busiest));
   const cellPane = <Cells snapshot={snapshot} before={before} plan={cells} lang={lang} lit={lit} zoom={state.zoom} pool={state.pool} word={state.word} live={live} still={!live} legend={<Legend lang={lang} items={legendItems} />} />;
+  const of = state.of ?? frame.of ?? '';
+  const anatomyPane = has('anatomy') && Anatomy && <Anatomy snapshot={snapshot} before={before} of={of} names={Object.keys(prepared.rooms ?? {})} room={prepared.rooms?.[of] ?? null} lang={lang} field={state.field} byte={state.byte} lit={lit} digits={digits} live={live} still={!live} />;
   const bad = snapshot.error && snapshot.finished && snapshot.error.kind === 'exception' ? snapshot.error.line : null;
   return (
     <>
@@ -145,6 +156,7 @@ export function Figure({ frame, state, act = noAct, editor, editing = false, edi
         {side !== null && (
           <div class="sidepane">
             {side === 'objects' && <><div class="lens-cap"><span>{lt.objects}</span></div><Objects snapshot={snapshot} before={before} plans={prepared.plans} lang={lang} lit={lit} uid={frame.uid} ages={frame.ages} digits={digits} still={!live} />{!has('cells') && <Legend lang={lang} items={legendItems} />}</>}
+            {side === 'anatomy' && anatomyPane}
             {side === 'cells' && cellPane}
             {side === 'bytecode' && <Bytecode snapshot={snapshot} lang={lang} most={16} />}
             {side === 'output' && <Output snapshot={snapshot} lang={lang} rows={prepared.outputRows} />}
@@ -157,6 +169,7 @@ export function Figure({ frame, state, act = noAct, editor, editing = false, edi
         </p>
       )}
       <Narration where={whereText(t, state, frame.source)} text={narration} live={live} />
+      {has('anatomy') && side !== 'anatomy' && <div class="pane cellpane">{anatomyPane}</div>}
       {has('cells') && side !== 'cells' && <div class="pane cellpane">{cellPane}</div>}
       {has('bytecode') && side !== 'bytecode' && <div class="pane ruled"><Bytecode snapshot={snapshot} lang={lang} /></div>}
       <div class="scope pane lens-wrap">

@@ -75,7 +75,7 @@ export class MachinePlayer {
     const { frame } = this;
     const generation = engineGeneration();
     const answer = await ask<Loaded>('load', {
-      figure: frame.uid, source: frame.source, at, lang: frame.lang, prepare: { drawAll: this.config.drawAll },
+      figure: frame.uid, source: frame.source, at, lang: frame.lang, prepare: { drawAll: this.config.drawAll, ...(frame.of !== undefined && { of: frame.of }) },
       options: { profile: frame.profile, ...(this.config.seed !== undefined && { seed: this.config.seed }) },
     }, 12);
     if (frame.source !== this.frame.source) return false;
@@ -260,6 +260,8 @@ export class MachinePlayer {
       case 'pool': this.patch({ zoom: 'blocks', pool: action.address }); break;
       case 'word': this.patch({ zoom: 'bits', word: action.address }); break;
       case 'focus': void this.focus(action.address); break;
+      case 'take': this.patch({ of: action.path, field: null, byte: null }); break;
+      case 'field': if (state.field !== action.key || state.byte !== action.byte) this.patch({ field: action.key, byte: action.byte }); break;
       case 'edit': this.editing = true; this.stop(); this.changed(); break;
       case 'draft': this.restoreDraft(); break;
       case 'leave': this.editing = false; this.changed(); break;

@@ -1,5 +1,6 @@
 /** Makes a run ready to be drawn: looks it over once, lays it out, reads states. Runs at build and in the worker. */
 import type { EventKind, Grain, Overview, Snapshot, View } from '#engine/session/contract.ts';
+import { namesOf, roomOver, type RoomPlan } from '#components/lenses/anatomy/body.ts';
 import { cellPlanOf, type CellPlan } from '#components/lenses/cell-plan.ts';
 import { planOf, type Plan } from '#components/lenses/layout.ts';
 import type { Size } from '#components/lenses/measure.ts';
@@ -43,6 +44,7 @@ export class PreparedRun {
     return {
       overview: this.overview, plans, cells: base?.cells ?? cellPlanOf(states), busiest: Math.min(12, busiest),
       outputRows: this.overview.output.replace(/\n$/, '').split('\n').length,
+      ...(this.options.of !== undefined && { rooms: roomsOf(states, this.options.of) }),
     };
   }
 
@@ -85,4 +87,14 @@ function missing(prepared: Prepared, snapshot: Snapshot, before: Snapshot | null
   if (scene.objects.some((o) => !plan.objects[o.address])) return true;
   if (plan.mode === 'dense' || plan.mode === 'map') return false;
   return scene.names.some((n) => !n.gone && !plan.names[n.key]) || scene.edges.some((e) => e.state !== 'gone' && !plan.paths[e.key]);
+}
+
+/** Room for every name a reader may choose, and for the path asked for, in the order they are first bound. */
+function roomsOf(states: Snapshot[], of: string): Record<string, RoomPlan> {
+  const rooms: Record<string, RoomPlan> = {};
+  for (const path of new Set([...states.flatMap(namesOf), of])) {
+    const room = roomOver(states, path);
+    if (room) rooms[path] = room;
+  }
+  return rooms;
 }

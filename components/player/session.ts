@@ -1,5 +1,6 @@
 /** The door of the engine as the player knows it, and what a figure is made of. Types only. */
 import type { Address, Grain, MachineEvent, Overview, RunOptions, Snapshot, View } from '#engine/session/contract.ts';
+import type { RoomPlan } from '#components/lenses/anatomy/body.ts';
 import type { CellPlan } from '#components/lenses/cell-plan.ts';
 import type { Plan } from '#components/lenses/layout.ts';
 import type { Size } from '#components/lenses/measure.ts';
@@ -16,8 +17,8 @@ export interface MachineSession {
 
 export type OpenSession = (source: string, options?: RunOptions) => MachineSession;
 
-export type LensName = 'objects' | 'counts' | 'cells' | 'output' | 'bytecode';
-export const LENS_NAMES: readonly LensName[] = ['objects', 'cells', 'counts', 'output', 'bytecode'];
+export type LensName = 'objects' | 'anatomy' | 'counts' | 'cells' | 'output' | 'bytecode';
+export const LENS_NAMES: readonly LensName[] = ['objects', 'anatomy', 'cells', 'counts', 'output', 'bytecode'];
 
 export interface Position { grain: Grain; n: number }
 
@@ -37,10 +38,14 @@ export interface Prepared {
   /** Most events of one line step, to reserve room. */
   busiest: number;
   outputRows: number;
+  /** Room the anatomy lens needs over the run, by name; only where it is on show. */
+  rooms?: Record<string, RoomPlan>;
 }
 
 export interface PrepareOptions {
   drawAll?: boolean;
+  /** Path the anatomy lens opens with; undefined = that lens is not on show. */
+  of?: string;
   /** Grains beyond lines whose states the layout must know. */
   fine?: Grain;
 }

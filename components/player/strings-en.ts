@@ -3,7 +3,7 @@ export const en = {
   figure: 'Figure',
   program: 'Program',
   lenses: 'Lenses',
-  lens: { objects: 'Objects', cells: 'Cells', counts: 'Counts', output: 'Output', bytecode: 'Bytecode' },
+  lens: { objects: 'Objects', anatomy: 'Anatomy', cells: 'Cells', counts: 'Counts', output: 'Output', bytecode: 'Bytecode' },
   bits: '64-bit',
   afterLine: (line: number, of: number) => `After line ${line} of ${of}`,
   afterStep: (line: number, step: number, of: number) => `After line ${line}, step ${step} of ${of}`,

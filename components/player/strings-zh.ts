@@ -16,7 +16,7 @@ export const zh: PlayerStrings = {
   figure: '图',
   program: '程序',
   lenses: '视角',
-  lens: { objects: '对象', cells: '单元', counts: '计数', output: '输出', bytecode: '字节码' },
+  lens: { objects: '对象', anatomy: '解剖', cells: '单元', counts: '计数', output: '输出', bytecode: '字节码' },
   bits: '64 位',
   afterLine: (line, of) => `第 ${line} 行之后，共 ${of} 行`,
   afterStep: (line, step, of) => `第 ${line} 行之后，第 ${step} 步，共 ${of} 步`,

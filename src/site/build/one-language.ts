@@ -18,6 +18,6 @@ export function oneLanguage(): Plugin {
     name: 'heapbook:one-language',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
-    transform: (code, id) => (/\/components\/\w+\/strings\.ts$/.test(id.split('?')[0]!) ? inOneLanguage(code) : null),
+    transform: (code, id) => (/\/components\/[\w/]+\/strings\.ts$/.test(id.split('?')[0]!) ? inOneLanguage(code) : null),
   };
 }
