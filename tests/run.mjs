@@ -1,5 +1,5 @@
 /**
- * `npm test`: every check of every suite, in order, each counted. The last line is `N passed, N failed`; the exit code
+ * `npm test`: every check of every suite, each counted. The last line is `N passed, N failed`; the exit code
  * is 1 when anything failed. `npm test -- units e2e` runs only the named steps.
  *
  * Counting: types, one check a project; lint, one a file; imports, one a rule; units, content and e2e, one a test;
@@ -152,6 +152,8 @@ async function e2e() {
 }
 
 const STEPS = { types, lint, imports, units, content, build, e2e };
+/** One stage after the other; the lanes of a stage beside each other. Units and e2e take every processor themselves. */
+const STAGES = [[['types', 'imports', 'content'], ['lint', 'build']], [['units']], [['e2e']]];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in STEPS));
 if (unknown.length > 0) {
@@ -160,22 +162,28 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
-const lines = [];
-for (const [name, step] of Object.entries(STEPS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+const lines = new Map();
+
+async function take(name) {
   console.error(`\n== ${name}`);
   const began = performance.now();
   let result;
   try {
-    result = await step();
+    result = await STEPS[name]();
   } catch (error) {
     console.error(error);
     result = { passed: 0, failed: 1 };
   }
   total.passed += result.passed;
   total.failed += result.failed;
-  lines.push(`${name.padEnd(8)} ${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed  ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  lines.set(name, `${name.padEnd(8)} ${String(result.passed).padStart(6)} passed ${String(result.failed).padStart(4)} failed  ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+for (const lanes of STAGES) {
+  await Promise.all(lanes.map(async (names) => {
+    for (const name of names) if (asked.length === 0 || asked.includes(name)) await take(name);
+  }));
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
 // One write, after everything else: the last line is the count.
-process.stdout.write(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`);
+process.stdout.write(`\n${Object.keys(STEPS).flatMap((name) => lines.get(name) ?? []).join('\n')}\n${total.passed} passed, ${total.failed} failed\n`);
