@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { asksOf, exercisesOf, gatesOf, kept, lessons, wake, type Question } from './course.ts';
-import { expect, test } from './pages.ts';
+import { due, expect, some, test } from './pages.ts';
 
 test.skip(lessons.length === 0, 'no lessons yet');
 
@@ -40,7 +40,7 @@ for (const lesson of lessons) {
 
   test.describe(lesson.id, () => {
     test('gates answered wrongly say why, stay answered, and agree with the machine', async ({ page }) => {
-      test.skip(gates.length === 0);
+      test.skip(gates.length === 0 || !due(`/en/${lesson.id}/`));
       await page.goto(`/en/${lesson.id}/`);
       for (const gate of gates) await answerGate(page, gate, false);
       const stored = await kept(page);
@@ -53,14 +53,14 @@ for (const lesson of lessons) {
     });
 
     test('gates answered rightly, in Chinese', async ({ page }) => {
-      test.skip(gates.length === 0);
+      test.skip(gates.length === 0 || !due(`/zh-CN/${lesson.id}/`));
       await page.goto(`/zh-CN/${lesson.id}/`);
       for (const gate of gates) await answerGate(page, gate, true);
       const stored = await kept(page);
       for (const { id, answer } of gates) expect(stored.gates[id]).toMatchObject({ right: true, answer });
     });
 
-    for (const exercise of exercisesOf(lesson, 'predict')) {
+    for (const exercise of some(exercisesOf(lesson, 'predict'))) {
       test(`predict ${exercise.name}: wrong, again, passed`, async ({ page }) => {
         await page.goto(`/en/${lesson.id}/`);
         const asks = asksOf(lesson, exercise);
@@ -75,7 +75,7 @@ for (const lesson of lessons) {
       });
     }
 
-    for (const exercise of exercisesOf(lesson, 'code')) {
+    for (const exercise of some(exercisesOf(lesson, 'code'))) {
       test(`code ${exercise.name}: the solution passes, each wrong answer gets its check and hint`, async ({ page }) => {
         const data = exercise.exercise.data!;
         if (data.kind !== 'code') return;
@@ -106,7 +106,7 @@ for (const lesson of lessons) {
       });
     }
 
-    for (const exercise of exercisesOf(lesson, 'choice')) {
+    for (const exercise of some(exercisesOf(lesson, 'choice'))) {
       test(`choice ${exercise.name}: each wrong option has its reason, the right ones pass`, async ({ page }) => {
         const data = exercise.exercise.data!;
         if (data.kind !== 'choice') return;

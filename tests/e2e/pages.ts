@@ -21,6 +21,19 @@ export const LESSONS = PAGES.filter((page) => page.split('/').length === 5);
 export const inChinese = (page: string): string => page.replace('/en/', '/zh-CN/');
 export const langOf = (page: string): string => page.split('/')[1]!;
 
+/** Whether every check goes over every page. Otherwise a lesson's slow checks take its two languages in turn. */
+export const WHOLE = process.env.HEAPBOOK_E2E === 'whole';
+/**
+ * Whether a slow check looks at this page: the two languages of a lesson differ in words alone, so one of them is gone through, and the other by
+ * the check of the other `turn`. Pages that are no lesson always.
+ */
+export const due = (page: string, turn: 0 | 1 = 0): boolean => {
+  const at = LESSONS.filter((lesson) => langOf(lesson) === langOf(page)).indexOf(page);
+  return WHOLE || at < 0 || (at + turn) % 2 === (langOf(page) === 'en' ? 0 : 1);
+};
+/** Of a lesson's exercises of one kind, those gone through in the browser: the first. All are solved and failed by `heapbook check`. */
+export const some = <T>(exercises: readonly T[]): readonly T[] => (WHOLE ? exercises : exercises.slice(0, 1));
+
 const ids = new Map<string, ReadonlySet<string> | null>();
 /** The ids of what an address leads to, none for a file that is no page; null when there is nothing. */
 export function idsOf(pathname: string): ReadonlySet<string> | null {
