@@ -33,7 +33,7 @@ export const FLAGS = FRAME.returnOffset;
 
 /** Bytes of a frame for this code. */
 export function frameBytes(m: Machine, code: Ref): number {
-  return FRAME.localsplus + 8 * (m.i32[(code + CODE_NLOCALSPLUS) >> 2]! + m.i32[(code + CODE_STACKSIZE) >> 2]! + 1);
+  return FRAME.localsplus + 8 * (m.i32[(code + CODE_NLOCALSPLUS) >> 2]! + m.i32[(code + CODE_STACKSIZE) >> 2]!);
 }
 
 /**
@@ -259,7 +259,7 @@ export const FRAME_TYPES: readonly TypeSpec[] = [
       { name: 'f_lasti', get: (m, fo) => intFromNumber(m, 2 * (at(m, frameOf(m, fo), FRAME.instr) - at(m, at(m, frameOf(m, fo), FRAME.code), CODE_START))) },
       { name: 'f_back', get: (m, fo) => { if (at(m, fo, FRAMEOBJ.back) !== 0) return newRef(m, at(m, fo, FRAMEOBJ.back)); const p = ownsFrame(m, fo) ? 0 : at(m, frameOf(m, fo), FRAME.previous); return p === 0 ? m.None : newRef(m, frameObject(m, p)); } },
     ],
-    methods: [{ name: '__sizeof__', sig: '()', fn: (m: Machine, fo: Ref) => intFromNumber(m, FRAMEOBJ.basic + frameBytes(m, at(m, frameOf(m, fo), FRAME.code)) - 8) }, { name: 'clear', sig: '()', fn: (m: Machine, fo: Ref) => { if (!ownsFrame(m, fo)) return raise(m, 'RuntimeError', `cannot clear ${runs(m, frameOf(m, fo)) ? 'an executing' : 'a suspended'} frame`); clearLocals(m, fo + FRAMEOBJ.basic); return m.None; } }],
+    methods: [{ name: '__sizeof__', sig: '()', fn: (m: Machine, fo: Ref) => intFromNumber(m, FRAMEOBJ.basic + frameBytes(m, at(m, frameOf(m, fo), FRAME.code))) }, { name: 'clear', sig: '()', fn: (m: Machine, fo: Ref) => { if (!ownsFrame(m, fo)) return raise(m, 'RuntimeError', `cannot clear ${runs(m, frameOf(m, fo)) ? 'an executing' : 'a suspended'} frame`); clearLocals(m, fo + FRAMEOBJ.basic); return m.None; } }],
   },
   {
     name: 'traceback', basicsize: TRACEBACK.basic, flags: TPFLAGS.HAVE_GC,

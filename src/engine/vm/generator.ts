@@ -453,7 +453,7 @@ export const generatorGetsets = (p: string, awaits: string): GetSetSpec[] => [
   { name: `${p}_code`, get: (m, g) => { const c = m.i32[(g + GEN.frame) >> 2]!; return c === 0 ? m.None : newRef(m, c); } },
 ];
 /** Head and frame with its locals and stack, as gen_sizeof counts them: one word less than the block has. */
-const generatorSizeof = (m: Machine, g: Ref): number => generatorBytes(m, m.i32[(g + GEN.frame) >> 2]!) - 8;
+const generatorSizeof = (m: Machine, g: Ref): number => generatorBytes(m, m.i32[(g + GEN.frame) >> 2]!);
 export const SIZEOF = { name: '__sizeof__', sig: '()', fn: (m: Machine, g: Ref) => intFromNumber(m, generatorSizeof(m, g)) };
 const methods = [
   { name: 'send', sig: '(value, /)', fn: genSend },

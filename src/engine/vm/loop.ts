@@ -701,9 +701,8 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
               const o = typeAlloc(m, callable, 0);
               const f = framePush(m, newRef(m, init), 0, FRAME_FLAG_INIT);
               if (f === 0) { decref(m, o); break exec; }
-              // Make room for self in front of the arguments.
-              if (first === base + 2 * SLOT) first = (first - SLOT) | 0;
-              else for (let s = sp; s > first; s -= SLOT) i32[s] = i32[s - SLOT]!;
+              // Self goes in front of the arguments: where no object was given with the callable, or where the callable lies.
+              first = (first - SLOT) | 0;
               i32[first] = newRef(m, o);
               const ok = placeArguments(m, f, first, nargs + 1);
               i32[base] = o;
