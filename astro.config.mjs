@@ -11,6 +11,7 @@ import { buildStamp } from './src/site/build/stamp.ts';
 import { foldTables } from './src/site/build/light/fold.ts';
 import { libraryTexts } from './src/site/build/library.ts';
 import { lightEngine } from './src/site/build/light/plugin.ts';
+import { engineChunk, engineParts } from './src/site/build/parts/plugin.ts';
 import { inkTheme } from './src/site/build/ink-theme.ts';
 
 const light = lightEngine();
@@ -29,6 +30,10 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     plugins: [light, oneLanguage()],
-    worker: { format: 'es', plugins: () => [libraryTexts(), light, foldTables()] },
+    worker: {
+      format: 'es',
+      plugins: () => [libraryTexts(), engineParts(), light, foldTables()],
+      rolldownOptions: { output: { codeSplitting: await engineChunk() } },
+    },
   },
 });

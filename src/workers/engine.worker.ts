@@ -1,6 +1,8 @@
 /**
  * The page's one engine. It begins as the light one (src/site/build/light), which has what the figures of the course need, and goes
- * over to the whole one for good when something else is asked for. Texts of library modules come when they are imported (library.ts). Messages in: `{ id, op, ... }`; out: `{ id, ok, value }` or `{ id, ok: false, error }`.
+ * over to the whole one for good when something else is asked for. Texts of library modules and parts of the engine come when a
+ * program needs them (later.ts): what was asked is then asked again.
+ * Messages in: `{ id, op, ... }`; out: `{ id, ok, value }` or `{ id, ok: false, error }`.
  * Sessions are keyed by figure; the ones used longest ago are let go. A figure that is told 'gone' loads again.
  */
 import type { Address, Grain, RunOptions } from '#engine/session/contract.ts';
@@ -8,7 +10,7 @@ import * as light from '#engine?light';
 import type { EngineDoor } from '#components/player/door.ts';
 import type { Lang } from '#components/lenses/strings.ts';
 import { PreparedRun } from '#components/player/prepare.ts';
-import { fetchNeeded } from './library.ts';
+import { fetchNeeded } from './later.ts';
 import type { Position, Prepared, PrepareOptions } from '#components/player/session.ts';
 
 let engine = light as EngineDoor;

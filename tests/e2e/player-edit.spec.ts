@@ -25,6 +25,22 @@ test('the editor is fetched when someone edits', async ({ page }) => {
   expect(asked.filter((url) => /\/editor\./.test(url))).toHaveLength(1);
 });
 
+test('a module is fetched when a program imports it, and no sooner', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const modules = (): string[] => asked.filter((url) => /heapbook-part_(array|struct|pickle)|\/struct-/.test(url)).map((url) => /part_(\w+)|(struct)-/.exec(url)!.slice(1).filter(Boolean).join());
+  const figure = await openFigure(page, HOME);
+  await figure.write('x = [1]\nprint(x)\n');
+  await expect(figure.root.locator('.pos')).toContainText('of 2');
+  expect(modules()).toEqual([]);
+  await figure.write('import struct\nfrom array import array\na = array("h", [258])\nprint(struct.pack(">h", a[0]), a)\n');
+  await expect(figure.root.locator('.pos')).toContainText('of 4');
+  expect(modules().sort()).toEqual(['array', 'struct', 'struct']);
+  await figure.key('End');
+  await figure.root.locator('.lensbar').getByRole('button', { name: 'Output' }).click();
+  await expect(figure.root.locator('.lens-output')).toContainText("b'\\x01\\x02' array('h', [258])");
+});
+
 test('while it does not parse the last picture stays, marked as old, and the place is said', async ({ page }) => {
   const figure = await openFigure(page, HOME);
   await figure.write('a = [1, 2]\nb = a\nif a\n    pass\n');

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { PARTS } from '../../src/site/build/parts/parts.ts';
 import { LESSONS, PAGES, due, expect, test } from './pages.ts';
 
 const PAGE_BYTES = 45_000;
@@ -9,6 +10,9 @@ const SCRIPT_BYTES = 15_000;
 const FONT_BYTES = 70_000;
 /** What a figure with the machine may add to the first view: the player, its lenses, the light engine. */
 const FIGURE_BYTES = 130_000;
+/** The engine a reader's own programs run on. Texts of library modules and parts of the engine come when a program needs them. */
+const ENGINE_BYTES = 160_000;
+const PART_BYTES = 20_000;
 
 for (const url of PAGES) {
   test(`weight: ${url}`, async ({ page }) => {
@@ -55,6 +59,20 @@ for (const url of LESSONS.filter((page) => due(page, 1))) {
     expect([...each.values()].reduce((total, bytes) => total + bytes, 0), list).toBeLessThanOrEqual(FIGURE_BYTES);
   });
 }
+
+test('the engine, and each part that comes when a program needs it', () => {
+  const folder = path.resolve(import.meta.dirname, '../../dist/_astro');
+  const chunks = readdirSync(folder).filter((name) => /^(engine-|_heapbook-part).*\.js$/.test(name)).map((name) => ({ name, bytes: brotliCompressSync(readFileSync(path.join(folder, name))).length }));
+  const engine = chunks.filter(({ name }) => name.startsWith('engine-'));
+  const parts = chunks.filter(({ name }) => !name.startsWith('engine-'));
+  const list = chunks.map(({ name, bytes }) => `${name} ${bytes}`).join(', ');
+  expect(engine.length, list).toBe(1);
+  expect(parts.length, list).toBe(Object.keys(PARTS).length);
+  // A part that weighs next to nothing has gone into the engine again.
+  for (const { name, bytes } of parts) { expect(bytes, name).toBeGreaterThan(200); expect(bytes, name).toBeLessThanOrEqual(PART_BYTES); }
+  expect(engine[0]!.bytes, list).toBeGreaterThan(50_000);
+  expect(engine[0]!.bytes, list).toBeLessThanOrEqual(ENGINE_BYTES);
+});
 
 test('fonts together', () => {
   const folder = path.resolve(import.meta.dirname, '../../dist/fonts');

@@ -159,8 +159,3 @@ export const EXC_GROUP_TYPES: readonly TypeSpec[] = [
     ],
   },
 ];
-
-/** ExceptionGroup(BaseExceptionGroup, Exception) is made at boot by calling `type`: it has two bases. */
-export function bootExceptionGroup(m: Machine, makeType: (name: Ref, bases: Ref[]) => Ref): void {
-  m.types['ExceptionGroup'] = makeType(intern(m, 'ExceptionGroup'), [m.types['BaseExceptionGroup']!, m.types['Exception']!]);
-}

@@ -30,10 +30,21 @@ const DESCRIPTORS = ['method_descriptor', 'classmethod_descriptor', 'getset_desc
 
 /** Checks the whole heap of a machine that stands between two instructions of the outermost loop, or between runs. */
 export function audit(m: Machine): void {
-  new Auditor(m).check(false);
+  auditor(m).check(false);
 }
 
-export class Auditor {
+/** Checks one machine again and again: what never changes of it is gone through once. */
+export interface HeapAudit {
+  /** Throws EngineBug at what is wrong; how many objects there are. `between`: counts may be too small, natives hold references. */
+  check(between: boolean): number;
+}
+
+/** An audit of `m`, which has booted. */
+export function auditor(m: Machine): HeapAudit {
+  return new Auditor(m);
+}
+
+class Auditor implements HeapAudit {
   private readonly m: Machine;
   /** References found to the object at 16 * index, plus 1; 0 = not met yet. */
   private readonly counts: Int32Array;

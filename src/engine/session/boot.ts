@@ -14,7 +14,6 @@ import { ALL_TYPES } from '../stdlib/types.ts';
 import { MODULES } from '../stdlib/modules.ts';
 import { BUILTIN_FUNCTIONS } from '../stdlib/builtins.ts';
 import { fillTypes, readyTypes, reserveTypes } from '../objects/boot-types.ts';
-import { bootExceptionGroup } from '../objects/exception-group.ts';
 import { builtinNew } from '../objects/descr.ts';
 import { bootDicts, dictNew, dictSet } from '../objects/dict.ts';
 import { warn } from '../vm/warn.ts';
@@ -39,7 +38,7 @@ import { CORE_BUILTINS, superArgs } from '../vm/core-builtins.ts';
 import { callFunction, evalFrame } from '../vm/loop.ts';
 import { suggestName } from '../vm/suggestions.ts';
 import { reportUnraisable } from '../vm/unraisable.ts';
-import { bootGenericAlias } from '../stdlib/generic-alias.ts';
+import { genericAliasNew, unionNew } from '../stdlib/generic-alias.ts';
 import { bootCollector } from '../gc/collector.ts';
 
 /** A machine ready to run `__main__`. `maxMemory` in bytes. */
@@ -89,19 +88,7 @@ export function boot(profile: Profile, maxMemory: number): Machine {
   for (const n of NAMES) internBoot(m, n);
   readyTypes(m, ALL_TYPES);
   bootStrTypes(m);
-  bootExceptionGroup(m, (name, bases) => {
-    const t = tupleFrom(m, bases.map((b) => b));
-    const ns = dictNew(m);
-    dictSet(m, ns, intern(m, '__module__'), intern(m, 'builtins'));
-    const top = i32[REG.top]!;
-    [name, t, ns].forEach((v, k) => { i32[(top >> 2) + 2 * k] = v; });
-    i32[REG.top] = top + 24;
-    const r: Ref = m.fns[i32[(m.tType + TYPE.new) >> 2]!]!(m, m.tType, top, 3, 0);
-    i32[REG.top] = top;
-    decref(m, t);
-    decref(m, ns);
-    return r;
-  });
+  bootExceptionGroup(m);
 
   i32[REG.modules] = dictNew(m);
   for (const spec of MODULES) m.loaders[spec.name] = (mm, mod) => {
@@ -126,6 +113,22 @@ export function boot(profile: Profile, maxMemory: number): Machine {
   i32[REG.gcEnabled] = 1;
   i32[REG.gcCount] = 0;
   return m;
+}
+
+/** ExceptionGroup(BaseExceptionGroup, Exception) has two bases: it is made by calling `type`. */
+function bootExceptionGroup(m: Machine): void {
+  const i32 = m.i32;
+  const name = intern(m, 'ExceptionGroup');
+  const t = tupleFrom(m, [m.types['BaseExceptionGroup']!, m.types['Exception']!]);
+  const ns = dictNew(m);
+  dictSet(m, ns, intern(m, '__module__'), intern(m, 'builtins'));
+  const top = i32[REG.top]!;
+  [name, t, ns].forEach((v, k) => { i32[(top >> 2) + 2 * k] = v; });
+  i32[REG.top] = top + 24;
+  m.types['ExceptionGroup'] = m.fns[i32[(m.tType + TYPE.new) >> 2]!]!(m, m.tType, top, 3, 0);
+  i32[REG.top] = top;
+  decref(m, t);
+  decref(m, ns);
 }
 
 function functionDef(m: Machine, f: object): number {
@@ -169,7 +172,8 @@ function wireLoop(m: Machine): void {
   m.evalFrame = evalFrame;
   m.callFunction = callFunction;
   m.superArgs = superArgs;
-  bootGenericAlias(m);
+  m.genericAlias = genericAliasNew;
+  m.typeUnion = unionNew;
   m.suggest = suggestName;
   m.makeSeqIter = seqIterNew;
   m.unraisable = reportUnraisable;

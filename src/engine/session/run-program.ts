@@ -2,7 +2,7 @@
 import { LimitReached } from '../kernel/errors.ts';
 import type { Machine } from '../memory/machine.ts';
 import { REG } from '../memory/registers.ts';
-import { Auditor } from './audit.ts';
+import { audit, auditor } from './audit.ts';
 import { load, proceed, finalise, type Ending } from './program.ts';
 import { outermost } from './boundary.ts';
 import type { ErrorView, RunOptions } from './contract.ts';
@@ -37,7 +37,7 @@ export function runProgram(input: RunInput): RunResult {
     if (input.audit) auditAlong(m, p.maxInstructions, input.audit === 'every');
     ending = proceed(p);
     limitInstructions(m, Infinity);
-    if (input.audit && clean(ending)) new Auditor(m).check(false);
+    if (input.audit && clean(ending)) audit(m);
   }
   const steps = m.i32[REG.lines]!, instructions = m.i32[REG.instructions]!;
   let stderr = ending.error?.traceback ?? '';
@@ -47,7 +47,7 @@ export function runProgram(input: RunInput): RunResult {
     const worse = finalise(m);
     stderr = early + stderr + m.stderr.join('');
     if (worse !== null && ending.error === null) { ending = worse; stderr += worse.error!.traceback; }
-    else if (worse === null && input.audit) new Auditor(m).check(false);
+    else if (worse === null && input.audit) audit(m);
   } else stderr = m.stderr.join('') + stderr;
   return { stdout: m.output.join(''), stderr, error: ending.error, exit: ending.exit, steps, instructions };
 }
@@ -75,12 +75,12 @@ const SMALL_HEAP = 8192;
 
 /** Audits between two instructions: exactly where only the outermost loop is open, for counts too small inside natives that call back. */
 function auditAlong(m: Machine, most: number, every: boolean): void {
-  const auditor = new Auditor(m);
+  const heap = auditor(m);
   m.instructionStop = 0;
   m.onBudget = () => {
     const n = m.i32[REG.instructions]!;
     if (n > most) stopAt(m, most);
-    const objects = auditor.check(!outermost(m));
+    const objects = heap.check(!outermost(m));
     const gap = every || n <= ALL_OF_THE_FIRST ? 0 : ((n - ALL_OF_THE_FIRST) >> 4) * Math.ceil(objects / SMALL_HEAP);
     m.instructionStop = Math.min(n + gap, most);
   };

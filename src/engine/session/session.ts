@@ -277,8 +277,11 @@ class ReplaySession implements Session {
       m.rec = rec;
       throw new Stopped();
     };
-    this.run('event', Math.min(n - 1, keepFrom), this.p.maxInstructions, () => { this.checkLimit(); });
-    log.stopAt = -1;
+    try {
+      this.run('event', Math.min(n - 1, keepFrom), this.p.maxInstructions, () => { this.checkLimit(); });
+    } finally {
+      log.stopAt = -1;
+    }
   }
 
   /** Events from..to of the run: out of what was kept, or by meeting them again. */

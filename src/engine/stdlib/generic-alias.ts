@@ -295,9 +295,3 @@ export const GENERIC_ALIAS_TYPES: readonly TypeSpec[] = [
     getset: [{ name: '__args__', get: field(UNION.args) }, { name: '__parameters__', get: (m, u) => parametersOf(m, at(m, u, UNION.args)) }],
   },
 ];
-
-/** Lets the built-in types make these. Boot only. */
-export function bootGenericAlias(m: Machine): void {
-  m.genericAlias = (mm, cls, args) => genericAliasNew(mm, cls, args);
-  m.typeUnion = unionNew;
-}

@@ -27,9 +27,19 @@ import { ARRAY_TYPES } from './array.ts';
 import { DEQUE_TYPES } from './deque.ts';
 import { GENERIC_ALIAS_TYPES } from './generic-alias.ts';
 import { PICKLE_TYPES } from './pickle/module.ts';
-import { withReduce } from './pickle/reduce-types.ts';
+import { REDUCE } from './pickle/reduce-types.ts';
 import { RE_TYPES } from './re/pattern.ts';
 import { SYS_TYPES } from './sys.ts';
+
+/** The types with what pickling needs of them. */
+function withReduce(types: readonly TypeSpec[]): TypeSpec[] {
+  return types.map((t) => {
+    const more = REDUCE[t.name];
+    if (more === undefined || more.length === 0) return t;
+    const names = new Set(more.map((f) => f.name));
+    return { ...t, methods: [...(t.methods ?? []).filter((f) => !names.has(f.name)), ...more] };
+  });
+}
 
 export const ALL_TYPES: readonly TypeSpec[] = withReduce([
   OBJECT_TYPE, TYPE_TYPE, ...DESCR_TYPES, ...FUNCTION_TYPES, ...CLASS_TOOL_TYPES, ...MODULE_TYPES, ...NUMBER_TYPES, ...STR_TYPES, ...BYTES_TYPES,

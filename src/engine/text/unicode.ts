@@ -4,10 +4,10 @@
  */
 import type { Text } from './points.ts';
 import { fromPoints, toPoints } from './points.ts';
-import { PROPERTY as P } from './unicode-data.ts';
+import { PROPERTY as P } from './unicode-classes.ts';
 import { properties, toFolded, toLower, toTitle, toUpper } from './unicode-tables.ts';
 
-export { UNICODE_VERSION } from './unicode-data.ts';
+export { UNICODE_VERSION } from './unicode-classes.ts';
 export { decimalValue } from './unicode-tables.ts';
 
 const CASED = P.upper | P.lower | P.titleCase;

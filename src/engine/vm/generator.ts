@@ -394,7 +394,7 @@ function resumeThrow(m: Machine, g: Ref): { value: Ref; returned: boolean } {
 }
 
 /** tp_finalize: a suspended generator that dies is closed, so its `finally` blocks run. _PyGen_Finalize */
-function genFinalize(m: Machine, g: Ref): void {
+export function genFinalize(m: Machine, g: Ref): void {
   const state = genState(m, g);
   if (state === STATE.created && typeOf(m, g) === m.types['coroutine']) {
     const saved = fetch(m);
@@ -409,7 +409,8 @@ function genFinalize(m: Machine, g: Ref): void {
   restore(m, saved);
 }
 
-function genDealloc(m: Machine, g: Ref): void {
+/** tp_dealloc of generators, coroutines and asynchronous generators. gen_dealloc */
+export function genDealloc(m: Machine, g: Ref): void {
   untrack(m, g);
   clearWeakrefs(m, g, g + GEN.weakrefs);
   track(m, g);
@@ -426,7 +427,8 @@ function genDealloc(m: Machine, g: Ref): void {
   trashEnd(m);
 }
 
-function genTraverse(m: Machine, g: Ref, visit: (r: Ref) => void): void {
+/** tp_traverse of the three. gen_traverse */
+export function genTraverse(m: Machine, g: Ref, visit: (r: Ref) => void): void {
   const i32 = m.i32;
   const state = genState(m, g);
   if (state !== STATE.cleared && state !== STATE.completed) {

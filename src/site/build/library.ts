@@ -2,7 +2,7 @@
  * Modules load when imported: in the worker's build the texts of the library modules written in Python stay out of the engine, one file
  * each, and come when a program imports them.
  *
- *     import weakref ──> WEAKREF_SOURCE() throws TextNeeded ──> the worker fetches weakref.ts, asks again ──> the same bytes
+ *     import weakref ──> WEAKREF_SOURCE() throws Later ──> the worker fetches weakref.ts, asks again ──> the same bytes
  *
  * A program is run from its beginning once more for every text that is missing: imports stand at the top of nearly all of them. Under
  * Node, in tests and while authoring, the engine has every text at hand.

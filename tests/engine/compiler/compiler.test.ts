@@ -4,6 +4,7 @@ import { constRepr } from '#engine/bytecode/const-repr.ts';
 import type { CodeTemplate } from '#engine/bytecode/code.ts';
 import { findHandler, opcodeOf, operandOf, startsLine } from '#engine/bytecode/code.ts';
 import { dis, disassemble } from '#engine/bytecode/dis.ts';
+import { OPCODE_SUMMARIES } from '#engine/bytecode/opcode-summaries.ts';
 import { OP, OPCODES, OPNAME, stackEffect } from '#engine/bytecode/opcodes.ts';
 import type { OpName } from '#engine/bytecode/opcodes.ts';
 import { compileModule } from '#engine/compiler/compile.ts';
@@ -64,8 +65,8 @@ describe('opcodes', () => {
     expect(OP[name]).toBe(real.code);
     expect(OPNAME[real.code]).toBe(name);
     expect([0, 1, 2, 3].map((arg) => stackEffect(name, arg) + 0)).toEqual(real.effects);
-    const { operand, summary } = OPCODES[name];
-    const words = summary();
+    const { operand } = OPCODES[name];
+    const words = OPCODE_SUMMARIES[name];
     expect(operand !== 'none').toBe(real.arg);
     expect(operand === 'jump').toBe(real.jump);
     expect(operand === 'local' || operand === 'locals').toBe(real.local);

@@ -3,8 +3,10 @@ import { CODEC_NAMES, decode, decodeStream, encode, findEncoding } from '#engine
 import { toPoints } from '#engine/text/points.ts';
 import { bytearrayRepr, bytesRepr, strAscii, strRepr } from '#engine/text/repr.ts';
 import * as H from '#engine/text/siphash.ts';
-import { CLASSES, LETTERS, RUNS } from '#engine/text/unicode-data.ts';
-import { properties } from '#engine/text/unicode-tables.ts';
+import { CLASSES, LETTERS } from '#engine/text/unicode-classes.ts';
+import { RUNS } from '#engine/text/unicode-data.ts';
+import { properties, toFolded, toLower, toTitle, toUpper } from '#engine/text/unicode-tables.ts';
+import { wideFolded, wideLower, wideTitle, wideUpper } from '#engine/text/unicode-wide.ts';
 import * as U from '#engine/text/unicode.ts';
 import { attempt, byKind, expectAll, fromBits, fromHex, recorded, toHex } from './recorded.ts';
 import type { Case } from './recorded.ts';
@@ -123,5 +125,9 @@ describe('character classes', () => {
       for (let n = length === '' ? 1 : parseInt(length!, 36); n > 0 && table.length < 0x3400; n--) table.push(CLASSES[LETTERS.indexOf(letter!)]!);
     }
     expect(table.map((_, c) => properties(c))).toEqual(table);
+  });
+  it('cases of ASCII, kept apart, are those of the whole table', () => {
+    const ascii = Array.from({ length: 128 }, (_, c) => c);
+    expect(ascii.map((c) => [toUpper(c), toLower(c), toTitle(c), toFolded(c)])).toEqual(ascii.map((c) => [wideUpper(c), wideLower(c), wideTitle(c), wideFolded(c)]));
   });
 });

@@ -13,7 +13,7 @@ import { intern } from '../../objects/intern.ts';
 import { listExtend, listNew } from '../../objects/list.ts';
 import { exposeDict } from '../../objects/object.ts';
 import { rangeLeft } from '../../objects/range.ts';
-import type { MethodSpec, TypeSpec } from '../../objects/spec.ts';
+import type { MethodSpec } from '../../objects/spec.ts';
 import { strFresh, strFromJs, strPoints } from '../../objects/str.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../../objects/tuple.ts';
 import { moduleAttr } from './saver.ts';
@@ -192,7 +192,7 @@ function sequenceIterator(maker: 'iter' | 'reversed', nothing: (m: Machine) => R
 }
 
 /** Methods each type gets on top of what its own file gives it. */
-const REDUCE: Readonly<Record<string, readonly MethodSpec[]>> = {
+export const REDUCE: Readonly<Record<string, readonly MethodSpec[]>> = {
   object: OBJECT_REDUCE,
   int: [newArgs((m, o) => intFromBigInt(m, intToBigInt(m, o)))],
   float: [newArgs((m, o) => floatFromNumber(m, floatValue(m, o)))],
@@ -235,14 +235,3 @@ const REDUCE: Readonly<Record<string, readonly MethodSpec[]>> = {
   ImportError: [method('__reduce__', (m, e) => reduceException(m, e, argsOf(m, e), exceptionState(m, e, [['name', EXC.extra + 8], ['path', EXC.extra + 16], ['name_from', EXC.extra + 24]])))],
   AttributeError: [method('__reduce__', (m, e) => reduceException(m, e, argsOf(m, e), exceptionState(m, e, m.i32[(e + EXC.extra + 8) >> 2] === 0 ? [] : [['name', EXC.extra + 8], ['args', EXC.args]])))],
 };
-
-/** The types with what pickling needs of them. */
-export function withReduce(types: readonly TypeSpec[]): TypeSpec[] {
-  return types.map((t) => {
-    const more = REDUCE[t.name];
-    if (more === undefined || more.length === 0) return t;
-    const names = new Set(more.map((f) => f.name));
-    return { ...t, methods: [...(t.methods ?? []).filter((f) => !names.has(f.name)), ...more] };
-  });
-}
-
