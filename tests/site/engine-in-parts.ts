@@ -1,5 +1,5 @@
 /** The engine as the page gets it: built in parts, those that are needed fetched as the worker does. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,6 +18,8 @@ export interface EngineInParts {
   readonly fetched: readonly string[];
   /** Asks again until nothing is missing, as the worker does. */
   whole<T>(ask: () => T): Promise<T>;
+  /** Removes the folder; what has not come yet never will. */
+  close(): void;
 }
 
 /** Builds it, some seconds, into a folder of its own: nothing is fetched yet. */
@@ -36,6 +38,7 @@ export async function engineInParts(): Promise<EngineInParts> {
   return {
     engine,
     fetched: engine.fetched,
+    close: () => { rmSync(outDir, { recursive: true, force: true }); },
     async whole(ask) {
       for (;;) {
         try {

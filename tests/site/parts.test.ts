@@ -1,5 +1,5 @@
 /** The engine in parts: the same bytes as in one piece, nothing fetched before it is needed, every part fetched when it is. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSession, PROFILES, runProgram, type MachineEvent } from '#engine';
 import { boot } from '#engine/session/boot.ts';
 import { knownFunctions, outline } from '#site/build/parts/outline.ts';
@@ -10,6 +10,7 @@ import { engineInParts, type EngineInParts } from './engine-in-parts.ts';
 
 let built: EngineInParts;
 beforeAll(async () => { built = await engineInParts(); }, 60_000);
+afterAll(() => { built.close(); });
 
 const MEMORY = 1 << 26;
 
