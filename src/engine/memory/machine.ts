@@ -91,6 +91,10 @@ export class Machine {
   hashHi = 0;
   /** Runs a frame to its end: the interpreter loop, set when the machine is put together. New reference, 0 on error. */
   evalFrame: (m: Machine, frame: Ref) => Ref = () => { throw new Error('no loop'); };
+  /** Threads (threads/scheduler.ts): the running one has parked; has ended; stands at a safe point (true = another's registers are loaded). Set when the machine is put together. */
+  switchThread: (m: Machine) => void = () => {};
+  leaveThread: (m: Machine) => void = () => {};
+  sliceOver: (m: Machine) => boolean = () => false;
   /** Modules the machine can import: fills a fresh module, 0 | -1. */
   readonly loaders: Record<string, (m: Machine, module: Ref) => number> = Object.create(null) as Record<string, (m: Machine, module: Ref) => number>;
   /** Source text to a new code object; 0 with SyntaxError. Set when the machine is put together. */

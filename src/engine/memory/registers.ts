@@ -94,6 +94,18 @@ export const REG = {
   lastExc: 0x208 >> 2,
   /** atexit: an untracked list, three items a callback (owned), or 0 while the module was not imported. */
   atexit: 0x20c >> 2,
+  /** Threads: states from main's on (0 = there never was a second one), the running one's, where their stacks begin, how many were started; turns given, end of the slice (instructions), whether the running one has parked. See threads/ */
+  threads: 0x210 >> 2,
+  thread: 0x214 >> 2,
+  threadStacks: 0x218 >> 2,
+  threadsStarted: 0x21c >> 2,
+  turns: 0x220 >> 2,
+  sliceEnd: 0x224 >> 2,
+  parked: 0x228 >> 2,
+  /** End of the running thread's data stack. */
+  stackEnd: 0x22c >> 2,
+  /** Main's state, 128 bytes. */
+  mainThread: 0x240 >> 2,
   /** Arenas taken from the system so far, the same one again counted again. */
   arenasOpened: 0x2fc >> 2,
 } as const;

@@ -116,7 +116,7 @@ export function reprLeave(m: Machine, _o: Ref): void {
 export function pushRaw(m: Machine, nbytes: number): number {
   const top = m.i32[REG.top]!;
   const end = top + nbytes;
-  if (end > REGION.stackEnd) throw new LimitReached('depth', REGION.stackEnd - REGION.stack, 'the data stack is full');
+  if (end > m.i32[REG.stackEnd]!) throw new LimitReached('depth', m.i32[REG.stackEnd]! - REGION.stack, 'the data stack is full');
   m.i32[REG.top] = end;
   if (end > m.i32[REG.stackHigh]!) m.i32[REG.stackHigh] = end;
   return top;

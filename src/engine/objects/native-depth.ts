@@ -19,6 +19,9 @@ export function leave(m: Machine): void {
   m.i32[REG.nativeDepth]! -= HOST_STACK.native;
 }
 
+/** Whether the native that asks was called by the outermost loop itself. */
+export const calledByLoop = (m: Machine): boolean => m.i32[REG.nativeDepth] === HOST_STACK.native;
+
 /** A native is about to enter the loop; false with RecursionError. leaveLoop afterwards. */
 export function enterLoop(m: Machine): boolean {
   return deeper(m, HOST_STACK.loop, '');

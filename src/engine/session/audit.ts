@@ -13,6 +13,7 @@ import { EngineBug } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { CODE, FRAME, MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
+import { all as threads, THREAD } from '../threads/thread-state.ts';
 import { REG, REGION, TABLE } from '../memory/registers.ts';
 import { DESCR } from '../objects/descr.ts';
 import { typeReferences } from '../objects/type.ts';
@@ -179,8 +180,18 @@ class Auditor implements HeapAudit {
       const r = m.i32[reg]!;
       if (r !== 0) visit(r);
     }
+    for (const t of threads(m)) {
+      const handled = at(m, t, THREAD.item);
+      if (handled !== 0) visit(handled);
+      if (t !== m.i32[REG.thread]) this.frames(at(m, t, THREAD.frame), inside);
+    }
+    this.frames(m.i32[REG.frame]!, inside);
+  }
+
+  private frames(innermost: Ref, inside: boolean): void {
+    const { m, visit } = this;
     let waits = false;
-    for (let f = m.i32[REG.frame]!; f !== 0; f = at(m, f, FRAME.previous)) {
+    for (let f = innermost; f !== 0; f = at(m, f, FRAME.previous)) {
       // A generator's frame lies in the generator, which is gone through for itself.
       if (f >= REGION.stack && f < REGION.stackEnd) {
         if (inside && waits) this.variables(f);

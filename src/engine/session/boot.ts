@@ -35,6 +35,7 @@ import { CLASS_GETSETS, typeGetAttr } from '../objects/type.ts';
 import { bootTuples, tupleFrom } from '../objects/tuple.ts';
 import { parse, parseExpression } from '../syntax/parser.ts';
 import { CORE_BUILTINS, superArgs } from '../vm/core-builtins.ts';
+import { leaveThread, sliceOver, switchThread } from '../threads/scheduler.ts';
 import { callFunction, evalFrame } from '../vm/loop.ts';
 import { suggestName } from '../vm/suggestions.ts';
 import { reportUnraisable } from '../vm/unraisable.ts';
@@ -48,6 +49,7 @@ export function boot(profile: Profile, maxMemory: number): Machine {
   i32[REG.staticTop] = REGION.static;
   i32[REG.top] = REGION.stack;
   i32[REG.stackHigh] = REGION.stack;
+  i32[REG.stackEnd] = REGION.stackEnd;
   i32[REG.arenaTop] = REGION.arenas;
   i32[REG.poolHigh] = REGION.arenas;
   i32[REG.sysTop] = m.sysBase;
@@ -171,6 +173,9 @@ function isException(m: Machine, t: Ref): boolean {
 function wireLoop(m: Machine): void {
   m.evalFrame = evalFrame;
   m.callFunction = callFunction;
+  m.switchThread = switchThread;
+  m.leaveThread = leaveThread;
+  m.sliceOver = sliceOver;
   m.superArgs = superArgs;
   m.genericAlias = genericAliasNew;
   m.typeUnion = unionNew;

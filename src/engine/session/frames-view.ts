@@ -6,6 +6,7 @@ import { REG } from '../memory/registers.ts';
 import { LOCAL_KIND } from '../bytecode/code.ts';
 import { disassemble } from '../bytecode/dis.ts';
 import { entriesOf, keyAt } from '../objects/dict-keys.ts';
+import { all as threads, THREAD } from '../threads/thread-state.ts';
 import { strToJs } from '../objects/str.ts';
 import type { Address, BytecodeRow, FrameView, NameView, Snapshot } from './contract.ts';
 import { at, isObject } from './peek.ts';
@@ -49,11 +50,17 @@ function stackOf(m: Machine, f: Ref): (Address | null)[] {
   return out;
 }
 
-/** Addresses of the frames on the stack, outermost first. */
-export function frameChain(m: Machine): Ref[] {
+function chainFrom(m: Machine, innermost: Ref): Ref[] {
   const out: Ref[] = [];
-  for (let f = m.i32[REG.frame]!; f !== 0; f = at(m, f, FRAME.previous)) out.push(f);
+  for (let f = innermost; f !== 0; f = at(m, f, FRAME.previous)) out.push(f);
   return out.reverse();
+}
+
+/** Addresses of the frames on the stack, outermost first; when another thread runs, main's frames and then that thread's. */
+function frameChain(m: Machine): Ref[] {
+  const [main] = threads(m);
+  const running = chainFrom(m, m.i32[REG.frame]!);
+  return main === undefined || main === m.i32[REG.thread] ? running : [...chainFrom(m, at(m, main, THREAD.frame)), ...running];
 }
 
 export function frameLineOf(m: Machine, f: Ref): number {

@@ -7,11 +7,11 @@
 import { LimitReached, Unsupported, type LimitKind } from '../kernel/errors.ts';
 import { PROFILES, type Profile } from '../kernel/profile.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
-import { EXC } from '../memory/layout.ts';
+import { EXC, MODULE } from '../memory/layout.ts';
 import { clearRef, decref, newRef, typeOf, xdecref } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { isInstance } from '../objects/abstract.ts';
-import { dictNext, dictSet } from '../objects/dict.ts';
+import { dictGetStr, dictNext, dictSet } from '../objects/dict.ts';
 import { clearError, fetch } from '../objects/errors.ts';
 import { functionNew } from '../objects/function.ts';
 import { parserArena } from '../objects/parser-arena.ts';
@@ -84,6 +84,20 @@ export function load(source: string, options: RunOptions): Program {
   } catch (e) {
     return { ...rest, frame: 0, ending: endingOfThrown(m, e) };
   }
+}
+
+/** The program's own part is over: its threads go on until only daemons are left. wait_for_thread_shutdown */
+function waitForThreads(m: Machine): void {
+  if (m.i32[REG.threads] === 0) return;
+  const threading = dictGetStr(m, m.i32[REG.modules]!, 'threading');
+  const shutdown = threading === 0 ? 0 : dictGetStr(m, m.i32[(threading + MODULE.dict) >> 2]!, '_shutdown');
+  if (shutdown === 0 || typeOf(m, shutdown) !== m.tFunction) return;
+  // In a loop of its own and not through a call, which could not wait.
+  m.i32[REG.frame] = 0;
+  m.i32[REG.frame] = framePush(m, newRef(m, shutdown), 0, FRAME_FLAG.entry);
+  const r = m.evalFrame(m, m.i32[REG.frame]!);
+  if (r === 0) m.unraisable(m, shutdown);
+  else decref(m, r);
 }
 
 /** Runs from where the machine stands until the module ends. What is thrown besides the program's own limits passes through. */
@@ -181,6 +195,7 @@ function systemExit(m: Machine, exc: Ref): Ending {
 export function finalise(m: Machine): Ending | null {
   try {
     clearRef(m, REG.arena << 2);
+    waitForThreads(m);
     runExitFunctions(m);
     if (m.i32[REG.gcEnabled] !== 0) collect(m, GENERATIONS - 1);
     const last = m.i32[REG.lastExc]!;

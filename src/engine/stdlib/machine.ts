@@ -14,6 +14,8 @@ import { intFromNumber, intToNumber } from '../objects/int.ts';
 import { bytesFrom, bytesView } from '../objects/bytes.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom, tupleItem } from '../objects/tuple.ts';
+import { park, wake, WAIT } from '../threads/scheduler.ts';
+import { ident, startThread } from '../threads/thread-state.ts';
 import { codeLines } from '../vm/frame-text.ts';
 import { formatException, formatOnly } from '../vm/traceback-text.ts';
 import { sha512 } from './sha512.ts';
@@ -70,6 +72,23 @@ function nativeName(m: Machine, _mod: Ref, type: Ref): Ref {
   return m.None;
 }
 
+/** Waits for `what` until it is woken or the clock shows `deadline` microseconds (negative = none): True = woken. See threads/scheduler.ts */
+function parkThread(m: Machine, _mod: Ref, what: Ref, deadline: Ref): Ref {
+  const us = intToNumber(m, deadline);
+  const r = park(m, what, us);
+  return r === WAIT.parked ? 0 : r === WAIT.woken ? m.True : m.False;
+}
+
+function start(m: Machine, _mod: Ref, func: Ref, arg: Ref): Ref {
+  const n = startThread(m, func, arg);
+  return n === 0 ? 0 : intFromNumber(m, n);
+}
+
+function wakeThreads(m: Machine, _mod: Ref, what: Ref, most: Ref): Ref {
+  wake(m, what, intToNumber(m, most));
+  return m.None;
+}
+
 const isException = (m: Machine, o: Ref): boolean => isInstance(m, o, m.types['BaseException']!);
 
 export const MACHINE_MODULE: ModuleSpec = {
@@ -81,6 +100,10 @@ export const MACHINE_MODULE: ModuleSpec = {
     { name: 'native_name', sig: '(type, /)', fn: nativeName },
     { name: 'unsupported', sig: '(feature, remedy, /)', fn: unsupported },
     { name: 'source_line', sig: '(file, line, /)', fn: sourceLine },
+    { name: 'start_thread', sig: '(func, arg, /)', fn: start },
+    { name: 'ident', sig: '()', fn: (m: Machine) => intFromNumber(m, ident(m)) },
+    { name: 'park', sig: '(what, deadline, /)', fn: parkThread },
+    { name: 'wake', sig: '(what, most, /)', fn: wakeThreads },
     { name: 'position', sig: '(code, lasti, /)', fn: position },
     { name: 'code_text', sig: '(file, span, /)', fn: codeText },
     { name: 'format_exception', sig: '(exc, /)', fn: (m: Machine, _mod: Ref, exc: Ref) => (isException(m, exc) ? strFromJs(m, formatException(m, exc, { lines: m.sourceOf, marks: true })) : raise(m, 'TypeError', 'an exception is required')) },

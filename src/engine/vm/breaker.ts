@@ -4,12 +4,14 @@ import { REG } from '../memory/registers.ts';
 import { occurred } from '../objects/errors.ts';
 
 /** Bits of REG.breaker. */
-export const BREAKER = { gc: 1 } as const;
+export const BREAKER = { gc: 1, threads: 2 } as const;
 
-/** Does what is due. -1 = an exception was raised meanwhile. */
+/** Does what is due. -1 = an exception was raised meanwhile; 1 = it is another thread's turn, and its registers are loaded. */
 export function breakerDue(m: Machine): number {
   const due = m.i32[REG.breaker]!;
-  m.i32[REG.breaker] = 0;
+  // While there are several threads every safe point asks whose turn it is.
+  m.i32[REG.breaker] = due & BREAKER.threads;
   if ((due & BREAKER.gc) !== 0) m.collectDue(m);
-  return occurred(m) ? -1 : 0;
+  if (occurred(m)) return -1;
+  return (due & BREAKER.threads) !== 0 && m.sliceOver(m) ? 1 : 0;
 }

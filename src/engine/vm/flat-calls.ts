@@ -1,5 +1,5 @@
 /**
- * Special methods called without a native in between, once natives are nested deep. A property, __getattr__, __setattr__, __eq__, __getitem__,
+ * Special methods called without a native in between, once natives are nested deep (and __enter__ while there are several threads). A property, __getattr__, __setattr__, __eq__, __getitem__,
  * __contains__, __repr__ that reaches itself again would otherwise take the host's stack at every turn and meet its end (objects/native-depth.ts) long before
  * the recursion limit of CPython 3.13, which a program can see.
  *
@@ -8,22 +8,23 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { CODE, FUNCTION, TPFLAGS, TYPE } from '../memory/layout.ts';
-import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
+import { decref, hasFlag, incref, newRef, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { isTrue, OPS, SWAPPED, typeName } from '../objects/abstract.ts';
+import { isTrue, lookupSpecial, OPS, SWAPPED, typeName } from '../objects/abstract.ts';
 import { PROP } from '../objects/class-tools.ts';
 import { dictGetInterned } from '../objects/dict.ts';
 import { raise, subtypeByMro } from '../objects/errors.ts';
 import { enterComparison, leaveComparison } from '../objects/native-depth.ts';
 import { intern } from '../objects/intern.ts';
 import { typeLookup } from '../objects/type-lookup.ts';
-import { FRAME_FLAG, framePush } from './frame.ts';
+import { bindArguments } from './bind.ts';
+import { FRAME_FLAG, framePop, framePush } from './frame.ts';
 
 /** Host's stack already taken by natives, in the unit of objects/native-depth.ts, from where on calls are flat. */
 export const FLAT_FROM = 1500;
 
 const OP_NAMES = ['__lt__', '__le__', '__eq__', '__ne__', '__gt__', '__ge__'] as const;
-const LOAD_ATTR = 82, STORE_ATTR = 108, COMPARE_OP = 58, BINARY_SUBSCR = 5, CONTAINS_OP = 59, CONVERT_VALUE = 60, CALL = 53;
+const LOAD_ATTR = 82, STORE_ATTR = 108, COMPARE_OP = 58, BINARY_SUBSCR = 5, CONTAINS_OP = 59, CONVERT_VALUE = 60, CALL = 53, BEFORE_WITH = 2;
 
 /** The frame to go on in; 0 = the instruction is to be done as always; -1 = RecursionError set. `name` is that of an attribute instruction. */
 export function flatCall(m: Machine, op: number, arg: number, sp: number, name: Ref): number {
@@ -36,6 +37,7 @@ export function flatCall(m: Machine, op: number, arg: number, sp: number, name: 
     case BINARY_SUBSCR: return enter(m, [method(m, below, '__getitem__'), below, top]);
     case CONTAINS_OP: return enter(m, [method(m, top, '__contains__'), top, below]);
     case CONVERT_VALUE: return arg === 1 || arg === 2 ? enter(m, [method(m, top, arg === 2 ? '__repr__' : '__str__'), top]) : 0;
+    case BEFORE_WITH: return method(m, top, '__exit__') === 0 ? 0 : enterWith(m, method(m, top, '__enter__'), sp - 2);
     default: {
       // CALL of repr(x) or str(x).
       const callable = i32[sp - 6]!;
@@ -84,6 +86,17 @@ function enter(m: Machine, [func, ...args]: Plan): number {
   return f;
 }
 
+/** __enter__ of the manager at word `at` of the stack; it may have parameters with defaults. */
+function enterWith(m: Machine, func: Ref, at: number): number {
+  if (func === 0 || typeOf(m, func) !== m.tFunction || (m.i32[(m.i32[(func + FUNCTION.code) >> 2]! + CODE.flags) >> 2]! & 0x2a0) !== 0) return 0;
+  const f = framePush(m, newRef(m, func), 0, FRAME_FLAG.flat);
+  if (f === 0) return -1;
+  incref(m, m.i32[at]!);
+  if (bindArguments(m, f, at << 2, 1, 0) === 0) return f;
+  framePop(m, f);
+  return -1;
+}
+
 /** What is left of the caller's instruction now that its method has returned `v` (stolen). False = exception set. */
 export function finishFlat(m: Machine, frame: Ref, v: Ref): boolean {
   const i32 = m.i32;
@@ -100,6 +113,16 @@ export function finishFlat(m: Machine, frame: Ref, v: Ref): boolean {
       break;
     }
     case CONTAINS_OP: result = asBool(m, v, arg === 1); if (result === 0) return false; break;
+    case BEFORE_WITH: {
+      const manager = i32[sp - 2]!;
+      const exit = lookupSpecial(m, manager, '__exit__');
+      if (exit === undefined || exit === 0) { decref(m, v); return exit === undefined ? raise(m, 'AttributeError', '__exit__') !== 0 : false; }
+      i32[sp - 2] = exit;
+      i32[sp] = v;
+      i32[fw + 16] = sp + 2;
+      decref(m, manager);
+      return true;
+    }
     case CONVERT_VALUE: case CALL: {
       const str = op === CALL ? i32[sp - 6] === m.tStr : arg === 1;
       if (!hasFlag(m, typeOf(m, v), TPFLAGS.UNICODE)) {

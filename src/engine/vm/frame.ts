@@ -22,12 +22,12 @@ import { dictNew, dictSet } from '../objects/dict.ts';
 import { tupleItem } from '../objects/tuple.ts';
 
 // Offsets as constants of this module: V8 folds those, not fields of an imported object.
-const REG_RECURSION = REG.recursion, REG_TOP = REG.top, REG_STACK_HIGH = REG.stackHigh, REG_FRAME = REG.frame;
+const REG_RECURSION = REG.recursion, REG_TOP = REG.top, REG_STACK_HIGH = REG.stackHigh, REG_STACK_END = REG.stackEnd, REG_FRAME = REG.frame;
 const CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_STACKSIZE = CODE.stacksize, CODE_START = CODE.start, CODE_ID = CODE.id, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_FILENAME = CODE.filename, CODE_NAME = CODE.name;
 const FUNCTION_CODE = FUNCTION.code, FUNCTION_GLOBALS = FUNCTION.globals, FUNCTION_BUILTINS = FUNCTION.builtins;
 
-/** Bits of the flags word: the frame's return ends a native's call of the loop; it runs an __init__ for a class call; it lives in a generator; it is a special method whose caller's instruction is not done yet (flat-calls.ts). */
-export const FRAME_FLAG = { entry: 1, init: 2, generator: 4, classBody: 8, flat: 16 } as const;
+/** Bits of the flags word: the frame's return ends a native's call of the loop; it runs an __init__ for a class call; it lives in a generator; it is a special method whose caller's instruction is not done yet (flat-calls.ts); its return ends a thread. */
+export const FRAME_FLAG = { entry: 1, init: 2, generator: 4, classBody: 8, flat: 16, thread: 32 } as const;
 export const LINE = FRAME.instr + 4;
 export const FLAGS = FRAME.returnOffset;
 
@@ -49,7 +49,7 @@ export function framePush(m: Machine, func: Ref, locals: Ref, flags: number): Re
   }
   const f = i32[REG_TOP]!;
   const size = frameBytes(m, code);
-  if (f + size > REGION.stackEnd) throw new LimitReached('depth', REGION.stackEnd - REGION.stack, 'the data stack is full');
+  if (f + size > i32[REG_STACK_END]!) throw new LimitReached('depth', i32[REG_STACK_END]! - REGION.stack, 'the data stack is full');
   i32[REG_TOP] = f + size;
   if (f + size > i32[REG_STACK_HIGH]!) i32[REG_STACK_HIGH] = f + size;
   const w = f >> 2;

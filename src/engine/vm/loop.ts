@@ -42,13 +42,13 @@ import { finishFlat, flatCall, FLAT_FROM } from './flat-calls.ts';
 import { globalOf, methodOf, note, noteAttribute } from './hints.ts';
 
 // Offsets as constants of this module: V8 folds those, not fields of an imported object.
-const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_RECURSION_LIMIT = REG.recursionLimit, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top, REG_NATIVE_DEPTH = REG.nativeDepth;
+const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_RECURSION_LIMIT = REG.recursionLimit, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top, REG_NATIVE_DEPTH = REG.nativeDepth, REG_PARKED = REG.parked, REG_THREADS = REG.threads;
 const CODE_START = CODE.start, CODE_CONSTS = CODE.consts, CODE_NAMES = CODE.names, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_FLAGS = CODE.flags, CODE_ARGCOUNT = CODE.argcount, CODE_KWONLY = CODE.kwonly;
 const TYPE_VERSION_TAG = TYPE.versionTag >> 2, TYPE_CALL = TYPE.call, TYPE_NEW = TYPE.new, TYPE_INIT = TYPE.init, TYPE_FLAGS = TYPE.flags, TYPE_ITERNEXT = TYPE.iternext, TYPE_MRO = TYPE.mro;
 const FUNCTION_CLOSURE = FUNCTION.closure, FUNCTION_QUALNAME = FUNCTION.qualname;
 const METHOD_FUNC = METHOD.func, METHOD_SELF = METHOD.self;
 const GEN_FRAME = GEN.frame;
-const FRAME_FLAG_GENERATOR = FRAME_FLAG.generator, FRAME_FLAG_ENTRY = FRAME_FLAG.entry, FRAME_FLAG_INIT = FRAME_FLAG.init, FRAME_FLAG_FLAT = FRAME_FLAG.flat;
+const FRAME_FLAG_GENERATOR = FRAME_FLAG.generator, FRAME_FLAG_ENTRY = FRAME_FLAG.entry, FRAME_FLAG_INIT = FRAME_FLAG.init, FRAME_FLAG_FLAT = FRAME_FLAG.flat, FRAME_FLAG_THREAD = FRAME_FLAG.thread;
 const TPFLAGS_IS_ABSTRACT = TPFLAGS.IS_ABSTRACT, TPFLAGS_TUPLE = TPFLAGS.TUPLE;
 const FRAME_INSTR = FRAME.instr;
 
@@ -92,6 +92,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           framePop(m, frame);
         }
         if ((flags & FRAME_FLAG_ENTRY) !== 0) return 0;
+        if ((flags & FRAME_FLAG_THREAD) !== 0) {
+          m.unraisable(m, 0);
+          m.leaveThread(m);
+          failed = false;
+        }
         frame = i32[REG_FRAME]! | 0;
         continue outer;
       }
@@ -127,7 +132,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
       switch (w & 0xff) {
         case 30 /* NOP */: continue exec;
         case 149 /* RESUME */:
-          if (i32[REG_BREAKER] !== 0 && (arg & 3) < 2 && breakerDue(m) < 0) break exec;
+          if (i32[REG_BREAKER] !== 0 && (arg & 3) < 2) {
+            const due = breakerDue(m);
+            if (due < 0) break exec;
+            if (due > 0) { frame = i32[REG_FRAME]! | 0; continue outer; }
+          }
           continue exec;
         case 85 /* LOAD_FAST */: {
           const v = i32[fp + SLOT * arg]!;
@@ -361,7 +370,11 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         case 77 /* JUMP_BACKWARD */:
           pc = (start + arg) | 0;
           i32[fw + 15] = -1;
-          if (i32[REG_BREAKER] !== 0 && breakerDue(m) < 0) break exec;
+          if (i32[REG_BREAKER] !== 0) {
+            const due = breakerDue(m);
+            if (due < 0) break exec;
+            if (due > 0) { i32[fw + 14] = pc - 1; frame = i32[REG_FRAME]! | 0; continue outer; }
+          }
           continue exec;
         case 78 /* JUMP_BACKWARD_NO_INTERRUPT */: pc = (start + arg) | 0; continue exec;
         case 43 /* UNARY_NOT */: i32[sp - 2] = i32[sp - 2] === True ? False : True; continue exec;
@@ -721,12 +734,24 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             if (f > 0) { frame = f | 0; continue outer; }
           }
           const r = vectorcall(m, callable, first << 2, nargs, 0);
+          if (r === 0 && i32[REG_PARKED] !== 0) {
+            // The call is made again when the thread's turn comes: the stack is as it was.
+            i32[fw + 14] = pc - 2;
+            m.switchThread(m);
+            frame = i32[REG_FRAME]! | 0;
+            continue outer;
+          }
           sp = base | 0;
           releaseCall(m, fw, callable, first, nargs, base);
           if (r === 0) break exec;
           i32[sp] = r;
           sp = (sp + SLOT) | 0;
-          if (i32[REG_BREAKER] !== 0) { i32[fw + 16] = sp; if (breakerDue(m) < 0) break exec; }
+          if (i32[REG_BREAKER] !== 0) {
+            i32[fw + 16] = sp;
+            const due = breakerDue(m);
+            if (due < 0) break exec;
+            if (due > 0) { frame = i32[REG_FRAME]! | 0; continue outer; }
+          }
           continue exec;
         }
         case 57 /* CALL_KW */: {
@@ -760,6 +785,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
         case 54 /* CALL_FUNCTION_EX */: {
           const base = (sp - SLOT * (3 + (arg & 1))) | 0;
           if (i32[(i32[(i32[base]! >> 2) + 2]! + TYPE_CALL) >> 2] === m.slotCallId) callOfObject(m, base);
+          else if (i32[REG_THREADS] !== 0 && i32[(i32[base]! >> 2) + 2] === m.tMethod) callOfMethod(m, base);
           if (i32[(i32[base]! >> 2) + 2] === tFunction) {
             const given = i32[base + 2 * SLOT]!;
             if ((i32[(typeOf(m, given) + TYPE_FLAGS) >> 2]! & TPFLAGS_TUPLE) === 0) {
@@ -812,6 +838,12 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           }
           framePop(m, frame);
           if ((flags & FRAME_FLAG_ENTRY) !== 0) return v;
+          if ((flags & FRAME_FLAG_THREAD) !== 0) {
+            decref(m, v);
+            m.leaveThread(m);
+            frame = i32[REG_FRAME]! | 0;
+            continue outer;
+          }
           frame = i32[REG_FRAME]! | 0;
           if ((flags & FRAME_FLAG_FLAT) !== 0) {
             failed = !finishFlat(m, frame, v);
@@ -1020,6 +1052,12 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             if (f < 0) break exec;
             if (f > 0) { frame = f | 0; continue outer; }
           }
+          if ((w & 0xff) === 2 /* BEFORE_WITH */ && i32[REG_THREADS] !== 0) {
+            // Entering may mean waiting, and only this loop can wait.
+            const f = flatCall(m, 2, 0, sp, 0);
+            if (f < 0) break exec;
+            if (f > 0) { frame = f | 0; continue outer; }
+          }
           const r = coldOp(m, frame, w, sp);
           sp = (r < 0 ? ~r : r) | 0;
           if (r < 0) break exec;
@@ -1083,6 +1121,17 @@ function callOfObject(m: Machine, base: number): void {
   m.i32[base] = newRef(m, call);
   m.i32[base + 2 * SLOT] = tupleFrom(m, [o, ...Array.from({ length: tupleSize(m, args) }, (_, i) => newRef(m, tupleItem(m, args, i)))]);
   decref(m, args);
+}
+
+/** The same for a bound method: only what this loop calls itself can wait for another thread. */
+function callOfMethod(m: Machine, base: number): void {
+  const method = m.i32[base]!, args = m.i32[base + 2 * SLOT]!;
+  const func = m.i32[(method + METHOD_FUNC) >> 2]!;
+  if (typeOf(m, func) !== m.tFunction || typeOf(m, args) !== m.tTuple) return;
+  m.i32[base] = newRef(m, func);
+  m.i32[base + 2 * SLOT] = tupleFrom(m, [newRef(m, m.i32[(method + METHOD_SELF) >> 2]!), ...Array.from({ length: tupleSize(m, args) }, (_, i) => newRef(m, tupleItem(m, args, i)))]);
+  decref(m, args);
+  decref(m, method);
 }
 
 /** Gives back what a native call had on the stack: the callable first, then the arguments in order. */

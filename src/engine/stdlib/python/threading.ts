@@ -1,29 +1,24 @@
 /**
- * threading, with the main thread alone. Behaviour of Lib/threading.py, CPython 3.13.
+ * threading. Behaviour of Lib/threading.py and of the locks of Modules/_threadmodule.c, CPython 3.13.
  *
- * NON-CPYTHON: no second thread can be started: start() is Unsupported. Nothing else can therefore ever wake the main thread: where it would
- * wait without a time limit, CPython would hang, and here that is Unsupported too. With a time limit the time passes and the wait fails.
+ * Everything here stands on four calls of the machine (threads/scheduler.ts): start_thread, park, wake, ident. Between two tests of a lock's
+ * state no other thread can come in: turns are given at calls and jumps back alone.
+ *
+ * Departures: numbers of threads are small; a thread whose wait nothing could end is Unsupported, where CPython would hang (D-005 says where else).
  */
 export const THREADING_SOURCE = (): string => String.raw`
-"""The main thread, and the locks threads use."""
+"""Threads, and the locks they use."""
 import _machine
 import sys
+from _weakref import ref as _ref
 from itertools import count as _count
-from time import sleep as _sleep, monotonic as _time
+from time import monotonic as _time
 
 TIMEOUT_MAX = 9223372036.0
 
 
-def _never():
-    """Ends the program, naming what the program itself called."""
-    f = sys._getframe(1)
-    while f.f_back is not None and f.f_back.f_code.co_filename.startswith('<frozen '):
-        f = f.f_back
-    _machine.unsupported(f.f_code.co_qualname + '() that would wait for ever', 'The program has one thread, so nothing else can end the wait. Give a timeout, or do not block.')
-
-
-def _pause(timeout):
-    _sleep(timeout)
+def _deadline(timeout):
+    return _machine.clock(0) + int(timeout * 1000000)
 
 
 class lock:
@@ -42,20 +37,21 @@ class lock:
             raise ValueError("can't specify a timeout for a non-blocking call")
         if timeout < 0 and timeout != -1:
             raise ValueError('timeout value must be a non-negative number')
-        if not self._taken:
-            self._taken = True
-            return True
-        if not blocking:
-            return False
-        if timeout == -1:
-            _never()
-        _pause(timeout)
-        return False
+        if self._taken:
+            if not blocking:
+                return False
+            until = -1 if timeout == -1 else _deadline(timeout)
+            while self._taken:
+                if not _machine.park(self, until) and self._taken:
+                    return False
+        self._taken = True
+        return True
 
     def release(self):
         if not self._taken:
             raise RuntimeError('release unlocked lock')
         self._taken = False
+        _machine.wake(self, 1)
 
     def locked(self):
         return self._taken
@@ -91,16 +87,16 @@ class _RLock:
         if self._owner == me:
             self._count += 1
             return True
-        if self._owner == 0:
-            self._owner = me
-            self._count = 1
-            return True
-        if not blocking:
-            return False
-        if timeout == -1:
-            _never()
-        _pause(timeout)
-        return False
+        if self._owner:
+            if not blocking:
+                return False
+            until = -1 if timeout == -1 else _deadline(timeout)
+            while self._owner:
+                if not _machine.park(self, until) and self._owner:
+                    return False
+        self._owner = me
+        self._count = 1
+        return True
 
     def release(self):
         if self._owner != get_ident():
@@ -108,6 +104,7 @@ class _RLock:
         self._count -= 1
         if not self._count:
             self._owner = 0
+            _machine.wake(self, 1)
 
     def _is_owned(self):
         return self._owner == get_ident()
@@ -117,9 +114,12 @@ class _RLock:
             raise RuntimeError('cannot release un-acquired lock')
         state = (self._count, self._owner)
         self._count = self._owner = 0
+        _machine.wake(self, 1)
         return state
 
     def _acquire_restore(self, state):
+        while self._owner:
+            _machine.park(self, -1)
         self._count, self._owner = state
 
     def _recursion_count(self):
@@ -142,7 +142,6 @@ _RLock.__name__ = _RLock.__qualname__ = 'RLock'
 def RLock(*args, **kwargs):
     """A lock its holder may take again."""
     return _RLock(*args, **kwargs)
-
 
 
 class Condition:
@@ -186,26 +185,48 @@ class Condition:
     def wait(self, timeout=None):
         if not self._is_owned():
             raise RuntimeError('cannot wait on un-acquired lock')
-        if timeout is None:
-            _never()
+        # A lock taken twice: who notifies opens it.
+        waiter = Lock()
+        waiter.acquire()
+        self._waiters.append(waiter)
         saved = self._release_save()
+        notified = False
         try:
-            if timeout > 0:
-                _pause(timeout)
+            if timeout is None:
+                notified = waiter.acquire()
+            elif timeout > 0:
+                notified = waiter.acquire(True, timeout)
+            else:
+                notified = waiter.acquire(False)
+            return notified
         finally:
             self._acquire_restore(saved)
-        return False
+            if not notified and waiter in self._waiters:
+                self._waiters.remove(waiter)
 
     def wait_for(self, predicate, timeout=None):
+        end = None
+        left = timeout
         result = predicate()
-        if not result:
-            self.wait(timeout)
+        while not result:
+            if left is not None:
+                if end is None:
+                    end = _time() + left
+                else:
+                    left = end - _time()
+                    if left <= 0:
+                        break
+            self.wait(left)
             result = predicate()
         return result
 
     def notify(self, n=1):
         if not self._is_owned():
             raise RuntimeError('cannot notify on un-acquired lock')
+        waiters = self._waiters
+        while waiters and n > 0:
+            waiters.pop(0).release()
+            n -= 1
 
     def notify_all(self):
         self.notify(len(self._waiters))
@@ -228,14 +249,19 @@ class Semaphore:
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
+        end = None
         with self._cond:
-            if self._value == 0:
+            while self._value == 0:
                 if not blocking:
                     return False
-                if timeout is None:
-                    _never()
-                _pause(timeout)
-                return False
+                if timeout is not None:
+                    if end is None:
+                        end = _time() + timeout
+                    else:
+                        timeout = end - _time()
+                        if timeout <= 0:
+                            return False
+                self._cond.wait(timeout)
             self._value -= 1
             return True
 
@@ -297,11 +323,11 @@ class Event:
             self._flag = False
 
     def wait(self, timeout=None):
-        if not self._flag:
-            if timeout is None:
-                _never()
-            _pause(timeout)
-        return self._flag
+        with self._cond:
+            signaled = self._flag
+            if not signaled:
+                signaled = self._cond.wait(timeout)
+            return signaled
 
 
 class BrokenBarrierError(RuntimeError):
@@ -309,51 +335,100 @@ class BrokenBarrierError(RuntimeError):
 
 
 class Barrier:
-    """A place where so many threads wait for each other."""
+    """A place where so many threads wait for each other: it fills, then drains, then can be used again."""
 
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
             raise ValueError('parties must be > 0')
-        self._parties = parties
+        self._cond = Condition(Lock())
         self._action = action
         self._timeout = timeout
-        self._broken = False
+        self._parties = parties
+        self._state = 0  # 0 filling, 1 draining, -1 resetting, -2 broken
+        self._count = 0
 
     def __repr__(self):
         at = f'<{type(self).__module__}.{type(self).__qualname__} at {id(self):#x}'
-        return at + (': broken>' if self._broken else f': waiters=0/{self._parties}>')
-
-    parties = property(lambda self: self._parties)
-    n_waiting = property(lambda self: 0)
-    broken = property(lambda self: self._broken)
+        return at + (': broken>' if self.broken else f': waiters={self.n_waiting}/{self.parties}>')
 
     def wait(self, timeout=None):
-        if self._broken:
-            raise BrokenBarrierError
-        if self._parties == 1:
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            while self._state in (-1, 1):
+                self._cond.wait()
+            if self._state < 0:
+                raise BrokenBarrierError
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    self._release()
+                else:
+                    self._wait(timeout)
+                return index
+            finally:
+                self._count -= 1
+                if self._count == 0 and self._state in (-1, 1):
+                    self._state = 0
+                    self._cond.notify_all()
+
+    def _release(self):
+        try:
             if self._action:
                 self._action()
-            return 0
-        timeout = self._timeout if timeout is None else timeout
-        if timeout is None:
-            _never()
-        _pause(timeout)
-        self._broken = True
-        raise BrokenBarrierError
+            self._state = 1
+            self._cond.notify_all()
+        except:
+            self._break()
+            raise
+
+    def _wait(self, timeout):
+        if not self._cond.wait_for(lambda: self._state != 0, timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._state < 0:
+            raise BrokenBarrierError
+
+    def _break(self):
+        self._state = -2
+        self._cond.notify_all()
 
     def reset(self):
-        self._broken = False
+        with self._cond:
+            if self._count > 0:
+                if self._state == 0 or self._state == -2:
+                    self._state = -1
+            else:
+                self._state = 0
+            self._cond.notify_all()
 
     def abort(self):
-        self._broken = True
+        with self._cond:
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return self._count if self._state == 0 else 0
+
+    @property
+    def broken(self):
+        return self._state == -2
 
 
 _numbers = _count(1)
-_MAIN_IDENT = 140000000000000
+_active = {}
+_limbo = {}
 
 
 class Thread:
-    """A call that would run beside the others. It can be made and looked at, not started."""
+    """A call that runs beside the others."""
+
+    _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, 'group argument must be None for now'
@@ -368,12 +443,17 @@ class Thread:
         self._name = str(name)
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
-        self._daemonic = daemon if daemon is not None else False
+        self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
-        self._began = False
+        self._started = Event()
+        self._running = Lock()
+        self._over = False
+        self._locals = []
+        self._initialized = True
 
     def __repr__(self):
-        status = 'started' if self._began else 'initial'
+        assert self._initialized, 'Thread.__init__() was not called'
+        status = 'stopped' if self._over else 'started' if self._started.is_set() else 'initial'
         if self._daemonic:
             status += ' daemon'
         if self._ident is not None:
@@ -381,9 +461,36 @@ class Thread:
         return f'<{type(self).__name__}({self._name}, {status})>'
 
     def start(self):
-        if self._began:
+        if not self._initialized:
+            raise RuntimeError('thread.__init__() not called')
+        if self._started.is_set():
             raise RuntimeError('threads can only be started once')
-        _machine.unsupported('a second thread', 'This machine runs one thread. Call the function itself, or use a generator for each task.')
+        _limbo[self] = self
+        self._running.acquire()
+        try:
+            _machine.start_thread(Thread._bootstrap, self)
+        except Exception:
+            del _limbo[self]
+            raise
+        self._started.wait()
+
+    def _bootstrap(self):
+        self._ident = get_ident()
+        self._started.set()
+        _active[self._ident] = self
+        del _limbo[self]
+        try:
+            self.run()
+        except BaseException:
+            _report(self)
+        finally:
+            for state in self._locals:
+                if (state := state()) is not None:
+                    state.dicts.pop(self._ident, None)
+            self._locals.clear()
+            del _active[self._ident]
+            self._over = True
+            self._running.release()
 
     def run(self):
         try:
@@ -393,34 +500,52 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def join(self, timeout=None):
-        if not self._began:
+        if not self._initialized:
+            raise RuntimeError('Thread.__init__() not called')
+        if not self._started.is_set():
             raise RuntimeError('cannot join thread before it is started')
         if self is current_thread():
             raise RuntimeError('cannot join current thread')
+        if timeout is None:
+            over = self._running.acquire()
+        elif timeout > 0:
+            over = self._running.acquire(True, timeout)
+        else:
+            over = self._running.acquire(False)
+        if over:
+            self._running.release()
+
     def is_alive(self):
-        return self._began
+        assert self._initialized, 'Thread.__init__() not called'
+        return self._started.is_set() and not self._over
 
     @property
     def name(self):
+        assert self._initialized, 'Thread.__init__() not called'
         return self._name
 
     @name.setter
     def name(self, name):
+        assert self._initialized, 'Thread.__init__() not called'
         self._name = str(name)
 
     @property
     def ident(self):
+        assert self._initialized, 'Thread.__init__() not called'
         return self._ident
 
     native_id = ident
 
     @property
     def daemon(self):
+        assert self._initialized, 'Thread.__init__() not called'
         return self._daemonic
 
     @daemon.setter
     def daemon(self, daemonic):
-        if self._began:
+        if not self._initialized:
+            raise RuntimeError('Thread.__init__() not called')
+        if self._started.is_set():
             raise RuntimeError('cannot set daemon status of active thread')
         self._daemonic = daemonic
 
@@ -454,6 +579,15 @@ def excepthook(args, /):
 __excepthook__ = excepthook
 
 
+def _report(thread):
+    args = ExceptHookArgs((*sys.exc_info(), thread))
+    try:
+        excepthook(args)
+    except Exception as e:
+        e.__suppress_context__ = True
+        sys.stderr.write('Exception in threading.excepthook:\n' + _machine.format_exception(e))
+
+
 class Timer(Thread):
     """A call after a while."""
 
@@ -479,45 +613,115 @@ class _MainThread(Thread):
     pass
 
 
-_main = _MainThread(name='MainThread', daemon=False)
-_main._began = True
-_main._ident = _MAIN_IDENT
-
-
 def current_thread():
-    return _main
+    return _active[get_ident()] if _active else _BEFORE_MAIN
 
 
 def main_thread():
     return _main
 
 
-def get_ident():
-    return _MAIN_IDENT
-
-
-get_native_id = get_ident
+get_ident = get_native_id = _machine.ident
 
 
 def active_count():
-    return 1
+    return len(_active) + len(_limbo)
 
 
 def enumerate():
-    return [_main]
+    return list(_active.values()) + list(_limbo.values())
+
+
+class _BEFORE_MAIN:
+    daemon = False
+
+
+_main = _MainThread(name='MainThread', daemon=False)
+_main._started.set()
+_main._ident = get_ident()
+_active[_main._ident] = _main
+
+
+def _shutdown():
+    """At the end of the program: waits for every thread that is no daemon."""
+    while True:
+        left = [t for t in _active.values() if t is not _main and not t._daemonic]
+        if not left:
+            break
+        left[0].join()
+
+
+class _State:
+    __slots__ = 'args', 'dicts', '__weakref__'
 
 
 class _local:
-    """Attributes of the thread's own."""
+    """Attributes of the thread's own: each thread finds a dict of its own here, filled by __init__ when it first looks."""
+    __slots__ = '_state', '__dict__'
 
     def __new__(cls, /, *args, **kw):
         if (args or kw) and cls.__init__ is object.__init__:
             raise TypeError('Initialization arguments are not supported')
-        return object.__new__(cls)
+        self = object.__new__(cls)
+        state = _State()
+        state.args = args, kw
+        state.dicts = {}
+        object.__setattr__(self, '_state', state)
+        _own(state)
+        return self
 
-    def __getattr__(self, name):
+    def __getattribute__(self, name):
+        _show(self)
+        try:
+            return object.__getattribute__(self, name)
+        finally:
+            object.__setattr__(self, '__dict__', _NOTHING)
+
+    def __setattr__(self, name, value):
+        _writable(self, name)
+        _show(self)
+        try:
+            object.__setattr__(self, name, value)
+        finally:
+            object.__setattr__(self, '__dict__', _NOTHING)
+
+    def __delattr__(self, name):
+        _writable(self, name)
+        _show(self)
+        try:
+            object.__delattr__(self, name)
+        finally:
+            object.__setattr__(self, '__dict__', _NOTHING)
+
+
+# What is looked at between two looks, so that no thread's dict is kept by the object itself.
+_NOTHING = {}
+
+
+def _writable(self, name):
+    if name == '__dict__':
         who = type(self).__name__ if type(self) is not _local else '_thread._local'
-        raise AttributeError(f'{who!r} object has no attribute {name!r}', name=name, obj=self)
+        raise AttributeError(f"{who!r} object attribute '__dict__' is read-only")
+
+
+def _own(state):
+    """The dict of the running thread, made when there is none yet."""
+    d = state.dicts[get_ident()] = {}
+    current_thread()._locals.append(_ref(state))
+    return d
+
+
+def _show(self):
+    """Gives self the running thread's attributes."""
+    state = object.__getattribute__(self, '_state')
+    mine = state.dicts.get(get_ident())
+    if mine is None:
+        mine = _own(state)
+        cls = type(self)
+        if cls.__init__ is not object.__init__:
+            args, kw = state.args
+            cls.__init__(self, *args, **kw)
+    object.__setattr__(self, '__dict__', mine)
 
 
 _local.__module__ = '_thread'
@@ -526,6 +730,8 @@ local = _local
 
 def settrace(func): pass
 def setprofile(func): pass
+def gettrace(): pass
+def getprofile(): pass
 def stack_size(size=0, /): return 0
 
 
@@ -534,7 +740,7 @@ ThreadError = RuntimeError
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread', 'TIMEOUT_MAX', 'Event', 'Lock', 'RLock', 'Semaphore',
     'BoundedSemaphore', 'Thread', 'Barrier', 'BrokenBarrierError', 'Timer', 'ThreadError', 'ExceptHookArgs', 'excepthook', 'local', 'stack_size', 'get_native_id']
 
-for _c in (lock, _RLock):
+for _c in (lock, _RLock, _local):
     _machine.native_name(_c)
 del _c
 `;

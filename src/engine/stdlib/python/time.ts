@@ -15,7 +15,7 @@ def _advance(us):
 
 
 def sleep(seconds, /):
-    """Lets the clock go on; nothing waits."""
+    """Lets the clock go on, and the other threads."""
     if not isinstance(seconds, float):
         try:
             seconds = seconds.__index__()
@@ -23,7 +23,7 @@ def sleep(seconds, /):
             raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer") from None
     if seconds < 0:
         raise ValueError('sleep length must be non-negative')
-    _advance(int(seconds * 1000000))
+    _machine.park(None, _machine.clock(0) + int(seconds * 1000000))
 
 
 def monotonic(): return _advance(1) / 1000000
