@@ -51,6 +51,9 @@ export function finalSnapshot(run: Run, overview: Overview): Snapshot {
   return run.seek('line', overview.lines, { objects: true, maxObjects: 400 });
 }
 
+/** A table without a prototype: programs may call a class or a function `constructor`. */
+const empty = (): Record<string, number> => Object.create(null) as Record<string, number>;
+
 function add(table: Record<string, number>, key: string, by = 1): void {
   table[key] = (table[key] ?? 0) + by;
 }
@@ -60,10 +63,10 @@ export function finish(run: Run): Finished {
   const overview = run.overview();
   const last = finalSnapshot(run, overview);
   const events = programEvents(overview.log).map((event) => ({ ...event, line: stepLine(overview, event) }));
-  const alive: Record<string, number> = {};
-  const freed: Record<string, number> = {};
-  const allocated: Record<string, number> = {};
-  const calls: Record<string, number> = {};
+  const alive = empty();
+  const freed = empty();
+  const allocated = empty();
+  const calls = empty();
   const collections: [number, number, number] = [0, 0, 0];
   const born = new Map<number, { type: string; size: number }>();
   let bytes = 0;
@@ -86,7 +89,7 @@ export function finish(run: Run): Finished {
     } else if (event.kind === 'call') add(calls, event.name ?? '');
     else if (event.kind === 'collect.start' && event.a in collections) collections[event.a as 0 | 1 | 2]++;
   }
-  const names: Record<string, number> = {};
+  const names = empty();
   for (const name of last.frames[0]?.names ?? []) if (name.to) names[name.name] = name.to;
   return {
     output: overview.output,
@@ -102,18 +105,18 @@ const text = (value: string): string => JSON.stringify(value);
 const table = (record: Record<string, number>): string => `{${Object.entries(record).map(([key, value]) => `${text(key)}: ${value}`).join(', ')}}`;
 
 const STRING = /^b?(?:'(?:[^'\\\n…]|\\.)*'|"(?:[^"\\\n…]|\\.)*")$/;
-const LITERALS: Record<string, RegExp> = {
+const LITERALS = new Map<string, RegExp>(Object.entries({
   int: /^-?\d+$/,
   float: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
   bool: /^(True|False)$/,
   NoneType: /^None$/,
   str: STRING,
   bytes: STRING,
-};
+}));
 
 /** An object's value as Python: itself when its text is a whole literal, else its text. */
 function value(object: ObjectView): string {
-  return LITERALS[object.type]?.test(object.text) ? object.text : text(object.text);
+  return LITERALS.get(object.type)?.test(object.text) ? object.text : text(object.text);
 }
 
 function objectRow(object: ObjectView): string {

@@ -97,6 +97,7 @@ describe('check.py, on the machine', () => {
     [`import gc\n${LEAK}gc.collect()\n`, 'machine.alive("Page") == 0 and machine.freed("Page") == 2 and machine.collections(2) == 1 and machine.collections(0) == 0'],
     [LEAK.replace('right.other = left', 'pass'), 'machine.freed("Page") == 2 and [e.line for e in machine.events(kind="free", type="Page")] == [8, 8]'],
     ['a = [0] * 10000\ndel a\nb = 1\n', 'machine.peak_bytes >= 80000'],
+    ['class toString:\n    pass\ndef constructor():\n    return toString()\nx = constructor()\n', 'machine.calls("constructor") == 1 and machine.alive("toString") == 1 and machine.freed("toString") == 0'],
     ['x = "\\"quoted\\" \\\\ 文字 \\n"\nprint(x)\n', 'machine.value("x") == "\\"quoted\\" \\\\ 文字 \\n" and machine.lines[0] == "\\"quoted\\" \\\\ 文字 "'],
   ])('%j: %s', (source, what) => {
     expect(holds(source, what)).toBe(true);
