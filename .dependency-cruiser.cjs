@@ -48,7 +48,7 @@ module.exports = {
     { name: 'course-has-no-node', severity: 'error', comment: 'Lesson and exercise logic runs in a page too.', from: { path: '^src/course/' }, to: { dependencyTypes: ['core'] } },
     { name: 'authoring-has-no-pages', severity: 'error', comment: 'The command line stands on the engine and the course.', from: { path: '^src/authoring/' }, to: { path: '^(components|src/(site|pages|layouts|workers))/' } },
     { name: 'nothing-imports-tests', severity: 'error', comment: 'Tests are leaves.', from: { path: '^(src|components)/' }, to: { path: '^tests/' } },
-    { name: 'no-unresolved', severity: 'error', comment: 'Every import leads somewhere.', from: { path: '^(src|components)/' }, to: { couldNotResolve: true, pathNot: '^astro:|^virtual:|^#engine\\?light$|\\?raw$|\\?worker|\\.astro$|^#.*\\.(astro|css(\\?inline)?)$' } },
+    { name: 'no-unresolved', severity: 'error', comment: 'Every import leads somewhere.', from: { path: '^(src|components)/' }, to: { couldNotResolve: true, pathNot: '^astro:|^virtual:|^#engine\\?(light|lesson)$|\\?raw$|\\?worker|\\.astro$|^#.*\\.(astro|css(\\?inline)?)$' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

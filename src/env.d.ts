@@ -18,8 +18,11 @@ declare namespace Astro {
   }
 }
 
-/** The engine without what no figure of the course runs: see src/site/build/light. */
+/** The engine without what no lesson's first figure runs, and without what no figure of the course does: see src/site/build/light. */
 declare module '#engine?light' {
+  export * from '#engine';
+}
+declare module '#engine?lesson' {
   export * from '#engine';
 }
 

@@ -1,7 +1,7 @@
 /**
- * The page's one engine. It begins as the light one (src/site/build/light), which has what the figures of the course need, and goes
- * over to the whole one for good when something else is asked for. Texts of library modules and parts of the engine come when a
- * program needs them (later.ts): what was asked is then asked again.
+ * The page's one engine. It begins as the light one (src/site/build/light), which has what the first figures of lessons need, and goes
+ * over for good to the one that all figures can do with, then to the whole one, when something else is asked for. Texts of library
+ * modules and parts of the engine come when a program needs them (later.ts): what was asked is then asked again.
  * Messages in: `{ id, op, ... }`; out: `{ id, ok, value }` or `{ id, ok: false, error }`.
  * Sessions are keyed by figure; the ones used longest ago are let go. A figure that is told 'gone' loads again.
  */
@@ -14,6 +14,8 @@ import { fetchNeeded } from './later.ts';
 import type { Position, Prepared, PrepareOptions } from '#components/player/session.ts';
 
 let engine = light as EngineDoor;
+/** Larger engines, the next first. */
+const further = [() => import('#engine?lesson') as Promise<EngineDoor>, () => import('#engine') as Promise<EngineDoor>];
 const MOST_SESSIONS = 8;
 const runs = new Map<string, PreparedRun>();
 /** What a figure was last sent to draw with; it keeps it until another is sent. */
@@ -88,8 +90,8 @@ const handlers: Handlers = {
 };
 
 /**
- * Asks the engine; the whole one when the light one fails. Any failure counts, since missing code may show as something else on its
- * way out. Sessions begun on the light engine are let go: their figures load again and stand on the same bytes.
+ * Asks the engine; the next larger one when it fails. Any failure counts, since missing code may show as something else on its
+ * way out. Sessions begun on the smaller engine are let go: their figures load again and stand on the same bytes.
  */
 async function answer(op: keyof Messages, message: unknown): Promise<unknown> {
   const handler = handlers[op] as ((message: unknown) => unknown) | undefined;
@@ -102,8 +104,9 @@ async function answer(op: keyof Messages, message: unknown): Promise<unknown> {
       return value;
     } catch (error) {
       if (await fetchNeeded()) continue;
-      if (engine !== light || error instanceof Gone) throw error;
-      engine = await import('#engine') as EngineDoor;
+      const next = error instanceof Gone ? undefined : further.shift();
+      if (next === undefined) throw error;
+      engine = await next();
       images = new engine.Images();
       runs.clear();
     }

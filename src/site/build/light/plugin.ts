@@ -1,12 +1,14 @@
 /**
- * The light engine: `#engine?light` is the engine without the code no figure of the course has ever run (a Vite plugin for the worker's
- * build). Most readers step through figures and never need the rest; when a figure does, `$more()` throws MoreNeeded and the worker
- * starts again on the whole engine, which makes the same bytes from the same program.
+ * The light engines (a Vite plugin for the worker's build): `#engine?light` is the engine without the code that no lesson's first figure
+ * has ever run, `#engine?lesson` without the code that no figure of the course has. Most readers step through figures and never need the
+ * rest; when a figure does, `$more()` throws MoreNeeded and the worker starts again on the next larger engine, which makes the same bytes
+ * from the same program.
  *
- *     worker ── import '#engine?light' ──> src/engine/*.ts, thinned          first figure
- *            └─ import('#engine') ───────> src/engine/*.ts                   first edit, first MoreNeeded
+ *     worker ── import '#engine?light' ────> src/engine/*.ts, thinned most    first figure
+ *            ├─ import('#engine?lesson') ──> src/engine/*.ts, thinned         first MoreNeeded
+ *            └─ import('#engine') ─────────> src/engine/*.ts                  the next: most often an edit
  *
- * While authoring (`npm run dev`) `#engine?light` is the whole engine.
+ * While authoring (`npm run dev`) all of them are the whole engine.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -22,14 +24,16 @@ import { thin } from './thin.ts';
 const ENGINE = fileURLToPath(new URL('../../../engine/', import.meta.url));
 const WORKLOAD = fileURLToPath(new URL('workload.ts', import.meta.url));
 const MORE = fileURLToPath(new URL('../../../workers/more.ts', import.meta.url));
-const SUFFIX = '?light';
+/** What is measured for each of the two. */
+const SUFFIXES: Readonly<Record<string, string>> = { '?light': 'opening', '?lesson': 'all' };
+const suffixOf = (id: string | undefined): string | null => Object.keys(SUFFIXES).find((suffix) => id?.endsWith(suffix)) ?? null;
 
-/** Per file of the engine, what the figures leave untouched. Runs every figure in a process of its own, some seconds. */
-async function measure(): Promise<Readonly<Record<string, Unrun>>> {
+/** Per file of the engine, what the figures leave untouched. Runs them in a process of its own, some seconds. */
+async function measure(figures: string): Promise<Readonly<Record<string, Unrun>>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'heapbook-light-'));
   try {
     const out = path.join(folder, 'unrun.json');
-    await promisify(execFile)(projectNode(), [WORKLOAD, out]);
+    await promisify(execFile)(projectNode(), [WORKLOAD, out, figures]);
     return JSON.parse(await readFile(out, 'utf8')) as Record<string, Unrun>;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -38,26 +42,29 @@ async function measure(): Promise<Readonly<Record<string, Unrun>>> {
 
 /** The plugin. One measurement serves every build of the process. */
 export function lightEngine(): Plugin {
-  let unrun: Promise<Readonly<Record<string, Unrun>>> | null = null;
+  const unrun = new Map<string, Promise<Readonly<Record<string, Unrun>>>>();
   let building = false;
   return {
     name: 'heapbook-light-engine',
     enforce: 'pre',
     configResolved(config) { building = config.command === 'build'; },
     async resolveId(source, importer) {
-      const asked = source.endsWith(SUFFIX);
-      const inside = importer?.endsWith(SUFFIX) === true;
-      if (!asked && !inside) return null;
-      const found = await this.resolve(asked ? source.slice(0, -SUFFIX.length) : source, inside ? importer.slice(0, -SUFFIX.length) : importer, { skipSelf: true });
+      const asked = suffixOf(source);
+      const inside = suffixOf(importer);
+      const suffix = asked ?? inside;
+      if (suffix === null) return null;
+      const found = await this.resolve(asked ? source.slice(0, -asked.length) : source, inside ? importer!.slice(0, -inside.length) : importer, { skipSelf: true });
       if (found === null) return null;
-      return building && found.id.startsWith(ENGINE) ? found.id + SUFFIX : found.id;
+      return building && found.id.startsWith(ENGINE) ? found.id + suffix : found.id;
     },
     async load(id) {
-      if (!id.endsWith(SUFFIX) || !id.startsWith(ENGINE)) return null;
-      const file = id.slice(0, -SUFFIX.length);
+      const suffix = suffixOf(id);
+      if (suffix === null || !id.startsWith(ENGINE)) return null;
+      const file = id.slice(0, -suffix.length);
       const code = await readFile(file, 'utf8');
-      unrun ??= measure();
-      const stretches = (await unrun)[path.relative(ENGINE, file).split(path.sep).join('/')];
+      let measured = unrun.get(suffix);
+      if (measured === undefined) unrun.set(suffix, measured = measure(SUFFIXES[suffix]!));
+      const stretches = (await measured)[path.relative(ENGINE, file).split(path.sep).join('/')];
       // A file no figure loads at all is reached by nothing: leave it to the bundler.
       return { code: stretches === undefined ? code : thin(code, stretches, MORE), moduleType: 'ts' };
     },

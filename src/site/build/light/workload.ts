@@ -1,8 +1,8 @@
 /**
  * What a reader does with the figures of the lessons, done once under V8's coverage: every program of content/lessons is loaded,
- * stepped at every grain, drawn and told in both languages. Written to the file named on the command line: per file of the engine, the
- * stretches of source that never ran, as [start, end) offsets. Run by profile.ts in a process of its own, so that no module is
- * loaded before the counting begins.
+ * stepped at every grain, drawn and told in both languages; with `opening` as the second argument, only those of the first figure of each
+ * lesson. Written to the file named first: per file of the engine, the stretches of source that never ran, as [start, end) offsets. Run by
+ * plugin.ts in a process of its own, so that no module is loaded before the counting begins.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
@@ -27,8 +27,15 @@ const { FULL_VIEW, PreparedRun } = await import('#components/player/prepare.ts')
 
 const images = new Images();
 const files = existsSync(LESSONS) ? readdirSync(LESSONS, { recursive: true, encoding: 'utf8' }) : [];
-for (const file of files.filter((f) => /[\\/]programs[\\/][^\\/]+\.py$/.test(f)).sort()) {
-  play(readFileSync(path.join(LESSONS, file), 'utf8'));
+const wanted = process.argv[3] === 'opening' ? openings() : files.filter((f) => /[\\/]programs[\\/][^\\/]+\.py$/.test(f)).sort();
+for (const file of wanted) play(readFileSync(path.join(LESSONS, file), 'utf8'));
+
+/** The program of each lesson's first figure. */
+function openings(): string[] {
+  return files.filter((f) => /[\\/]en\.mdx$/.test(f)).sort().flatMap((page) => {
+    const name = /<Machine\b[^>]*\bprogram="([^"/]+)"/.exec(readFileSync(path.join(LESSONS, page), 'utf8'))?.[1];
+    return name === undefined ? [] : [path.join(path.dirname(page), 'programs', `${name}.py`)];
+  });
 }
 
 /** One figure: loaded as the worker loads it, stepped through, every event told. */

@@ -77,7 +77,7 @@ export function engineParts(): Plugin {
       return own ? found.id + MARK + part : found;
     },
     async load(id) {
-      if (!building || id.endsWith('?light')) return null;
+      if (!building || /\?(light|lesson)$/.test(id)) return null;
       if (id.startsWith(PART)) {
         const part = id.slice(PART.length);
         const { functions } = (await (made ??= outlines())).parts[part]!;
