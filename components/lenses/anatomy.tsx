@@ -11,7 +11,7 @@ import { anatomyStrings, type AnatomyStrings } from './anatomy/strings.ts';
 import { about, meaning, spellsNumber } from './anatomy/words.ts';
 import { titleOf } from './cells.tsx';
 import { InfinitySign, TextArrow } from './glyphs.tsx';
-import { CELL_LEGEND, Legend } from './legend.tsx';
+import { Legend, type LegendItem } from './legend.tsx';
 import { shortAddress } from './scene.ts';
 import { lensStrings, type Lang } from './strings.ts';
 
@@ -33,6 +33,8 @@ export interface AnatomyProps {
   /** Drawn at build: no table. */
   still?: boolean;
 }
+
+const LEGEND: LegendItem[] = ['count', 'stored', 'idle', 'ghost', 'reference'];
 
 interface Shared { t: AnatomyStrings; taken: Taken; digits: number; lang: Lang; field: string | null; first: string; live: boolean; known: ReadonlySet<Address>; /** Rows that lead to a part on show. */ holders: ReadonlySet<string> }
 
@@ -97,7 +99,7 @@ function Row({ l, group, body, old, s }: { l: Lain; group: Group; body: Body; ol
             : <span class="v"><TextArrow />{value}</span>
           : quiet || f?.kind === 'flags' ? null : <span class="v">{value}</span>)}
         <span class="w">{said}{l.size > shownSize && ` · ${t.moreBytes(l.size - shownSize)}`}</span>
-        {was !== undefined && f?.kind !== 'bytes' && <em>{t.was(was)}</em>}
+        {was !== undefined && f && f.kind !== 'bytes' && !leads && <em>{t.was(was)}</em>}
       </span>
     </div>
   );
@@ -200,7 +202,7 @@ export function Anatomy(props: AnatomyProps) {
         ) : <p class="nothing">{t.notBound(of)}</p>}
       </div>
       <p class="an-told" aria-live={live ? 'polite' : undefined}>{s && told(s, byte).split('`').map((piece, i) => (i % 2 ? <code key={i}>{piece}</code> : piece))}</p>
-      <Legend lang={lang} items={CELL_LEGEND} />
+      <Legend lang={lang} items={LEGEND} />
       {!still && s && <AnatomyTable s={s} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { EventIcon, InfinitySign } from './glyphs.tsx';
 import { crossPath } from './paths.ts';
 import { lensStrings, type Lang } from './strings.ts';
 
-export type LegendItem = 'count' | 'stored' | 'ghost' | 'name' | 'reference' | 'immortal' | 'lost' | 'alloc' | 'bind' | 'unbind' | 'up' | 'down' | 'free' | 'age0' | 'age1' | 'age2' | 'unreachable';
+export type LegendItem = 'count' | 'stored' | 'idle' | 'ghost' | 'name' | 'reference' | 'immortal' | 'lost' | 'alloc' | 'bind' | 'unbind' | 'up' | 'down' | 'free' | 'age0' | 'age1' | 'age2' | 'unreachable';
 
 export const OBJECT_LEGEND: LegendItem[] = ['count', 'ghost', 'name', 'reference', 'immortal', 'lost'];
 /** Signs of the cell lens alone. */
@@ -18,6 +18,7 @@ export function Legend({ lang, items = OBJECT_LEGEND }: { lang: Lang; items?: Le
         switch (item) {
           case 'count': return <span key={item}><i class="l1" />{t.legend.count}</span>;
           case 'stored': return <span key={item}><i class="lst" />{t.legend.stored}</span>;
+          case 'idle': return <span key={item}><i class="lidle" />{t.legend.idle}</span>;
           case 'ghost': return <span key={item}><i class="l3" />{t.legend.ghost}</span>;
           case 'name': return <span key={item}><i class="l2b" />{t.legend.name}</span>;
           case 'reference': return <span key={item}><i class="l2" />{t.legend.reference}</span>;

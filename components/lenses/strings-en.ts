@@ -61,6 +61,7 @@ export const en = {
   legend: {
     count: 'count just changed',
     stored: 'byte just stored',
+    idle: 'not in use',
     ghost: 'freed, bytes still there',
     name: 'name to object',
     reference: 'object to object',

@@ -63,6 +63,7 @@ export const zh: LensStrings = {
   legend: {
     count: '计数刚刚变化',
     stored: '字节刚刚写入',
+    idle: '没有使用',
     ghost: '已释放，字节还在',
     name: '名字到对象',
     reference: '对象到对象',

@@ -38,14 +38,14 @@ const SAY: Readonly<Record<string, Say>> = {
   data: (t, { object }) => t.textData(object.length),
   ob_sval: (t, { object }) => t.bytesData(object.length),
   ma_used: (t, _, n) => t.entries(n),
-  ma_version_tag: (t) => t.version,
+  ma_version_tag: (t) => t.watched,
   ma_keys: (t) => t.keysElsewhere,
   ma_values: (t, { field }) => (field.to === undefined ? t.valuesWithKeys : t.valuesApart),
   dk_refcnt: (t, _, n) => t.sharedBy(n),
   dk_log2_size: (t, _, n) => t.slots(2 ** n),
   dk_log2_index_bytes: (t, _, n) => t.indexBytes(2 ** n),
   dk_kind: (t, _, n) => t.keysKind(n),
-  dk_version: (t) => t.version,
+  dk_version: (t) => t.cached,
   dk_usable: (t) => t.usable,
   dk_nentries: (t, _, n) => t.entries(n),
   dk_indices: (t) => t.indices,
@@ -76,7 +76,7 @@ const PATTERNS: readonly (readonly [RegExp, Say])[] = [
 /** What the field's bytes mean, in a few words. */
 export function meaning(t: AnatomyStrings, context: FieldContext): string {
   const { field } = context;
-  const say = SAY[field.name] ?? PATTERNS.find(([pattern]) => pattern.test(field.name))?.[1];
+  const say = (Object.hasOwn(SAY, field.name) ? SAY[field.name] : undefined) ?? PATTERNS.find(([pattern]) => pattern.test(field.name))?.[1];
   if (say) return say(t, context, Number.parseInt(field.value, 10) || 0);
   if (field.kind === 'pad') return t.padding;
   return field.kind === 'pointer' ? pointer(t, context, 0) : '';
@@ -85,7 +85,8 @@ export function meaning(t: AnatomyStrings, context: FieldContext): string {
 /** The sentence told of a lit field; '' when the short saying is all there is. */
 export function about(t: AnatomyStrings, { field }: FieldContext): string {
   const told: Readonly<Record<string, string>> = t.about;
-  return told[field.name] ?? (/^ob_digit/.test(field.name) ? told.ob_digit! : /^\[\d+\]$/.test(field.name) ? told.item! : field.kind === 'pad' ? told.padding! : '');
+  if (Object.hasOwn(told, field.name)) return told[field.name]!;
+  return /^ob_digit/.test(field.name) ? told.ob_digit! : /^\[\d+\]$/.test(field.name) ? told.item! : field.kind === 'pad' ? told.padding! : '';
 }
 
 /** Whether the bytes of a field spell one whole number, lowest byte first. */
