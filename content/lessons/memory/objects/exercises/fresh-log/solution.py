@@ -1,0 +1,14 @@
+def note(text, log=None):
+    if log is None:
+        log = []
+    log.append(text)
+    return log
+
+first = note("ink")
+second = note("paper")
+
+shelf = ["nib"]
+third = note("cap", shelf)
+
+drawer = []
+fourth = note("clip", drawer)

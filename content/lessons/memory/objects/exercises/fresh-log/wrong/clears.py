@@ -1,0 +1,13 @@
+def note(text, log=[]):
+    log.clear()
+    log.append(text)
+    return log
+
+first = note("ink")
+second = note("paper")
+
+shelf = ["nib"]
+third = note("cap", shelf)
+
+drawer = []
+fourth = note("clip", drawer)

@@ -1,0 +1,3 @@
+row = []
+for i in range(6):
+    row.append(i)

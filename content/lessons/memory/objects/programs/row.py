@@ -1,0 +1,3 @@
+row = [7, 2.5, "ink"]
+row[0] = 10 ** 30
+row.append(None)
