@@ -63,15 +63,17 @@ for (const url of LESSONS.filter((page) => due(page, 1))) {
 test('the engine, and each part that comes when a program needs it', () => {
   const folder = path.resolve(import.meta.dirname, '../../dist/_astro');
   const chunks = readdirSync(folder).filter((name) => /^(engine-|_heapbook-part).*\.js$/.test(name)).map((name) => ({ name, bytes: brotliCompressSync(readFileSync(path.join(folder, name))).length }));
-  const engine = chunks.filter(({ name }) => name.startsWith('engine-'));
+  // The one that all figures can do with, and the whole; the light one lies in the worker.
+  const engines = chunks.filter(({ name }) => name.startsWith('engine-')).sort((a, b) => a.bytes - b.bytes);
   const parts = chunks.filter(({ name }) => !name.startsWith('engine-'));
   const list = chunks.map(({ name, bytes }) => `${name} ${bytes}`).join(', ');
-  expect(engine.length, list).toBe(1);
+  expect(engines.length, list).toBe(2);
   expect(parts.length, list).toBe(Object.keys(PARTS).length);
   // A part that weighs next to nothing has gone into the engine again.
   for (const { name, bytes } of parts) { expect(bytes, name).toBeGreaterThan(200); expect(bytes, name).toBeLessThanOrEqual(PART_BYTES); }
-  expect(engine[0]!.bytes, list).toBeGreaterThan(50_000);
-  expect(engine[0]!.bytes, list).toBeLessThanOrEqual(ENGINE_BYTES);
+  expect(engines[0]!.bytes, list).toBeGreaterThan(50_000);
+  expect(engines[1]!.bytes, list).toBeGreaterThan(engines[0]!.bytes);
+  expect(engines[1]!.bytes, list).toBeLessThanOrEqual(ENGINE_BYTES);
 });
 
 test('fonts together', () => {
