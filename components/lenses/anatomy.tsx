@@ -63,9 +63,10 @@ function Row({ l, group, body, old, s }: { l: Lain; group: Group; body: Body; ol
   const born = old === undefined && count;
   const endless = count && taken.object.immortal;
   const was = moved && old && f ? old.fields.find((x) => x.offset === l.offset && x.name === f.name)?.value : undefined;
-  const said = f ? meaning(t, { field: f, region, object: taken.object }) : unused ? '' : group.kind === 'part' ? t.tableRoom : t.padding;
+  // In a freed block, what the free itself wrote is not left over.
+  const stale = region.ghost && !moved && !/^next$/.test(name);
+  const said = stale ? t.leftOver : f ? meaning(t, { field: f, region, object: taken.object }) : unused ? '' : group.kind === 'part' ? t.tableRoom : t.padding;
   const leads = f?.to !== undefined && (f.kind === 'pointer' || f.kind === 'gc');
-  const stale = region.ghost && !/^next$/.test(name) && !(count && moved);
   const quiet = unused || f === null || f.kind === 'pad' || name === 'room' || (group.kind === 'part' && f.kind === 'pointer' && f.to === undefined);
   const k = ['fld', leads ? 'ref' : '', count ? 'cnt' : '', count && (moved || born) && !endless ? 'chg' : '', stale ? 'stale' : '', quiet ? 'off' : '', s.holders.has(l.key) ? 'holds' : '', s.field === l.key ? 'on' : ''].filter(Boolean).join(' ');
   const shownSize = Math.min(l.size, MOST_FIELD);
@@ -193,7 +194,7 @@ export function Anatomy(props: AnatomyProps) {
                 {WIDTHS.map((w) => {
                   const arrows = arrowsOf(taken, w);
                   const height = Math.max(1, ...arrows.map((a) => a.height));
-                  return <svg key={w} class={`an-arrow at-${w}`} width={GUTTER} height={height} viewBox={`0 0 ${GUTTER} ${height}`} aria-hidden="true">{arrows.map((a) => <g key={a.key}><path class="shaft" d={a.path} />{w === 'wide' ? null : <circle cx="17" cy={a.from} r="3.4" />}<path class="tip" d={`M${a.x} ${a.y}l-9 -4.2v8.4z`} /></g>)}</svg>;
+                  return <svg key={w} class={`an-arrow at-${w}${taken.object.ghost ? ' gone' : ''}`} width={GUTTER} height={height} viewBox={`0 0 ${GUTTER} ${height}`} aria-hidden="true">{arrows.map((a) => <g key={a.key}><path class="shaft" d={a.path} />{w === 'wide' ? null : <circle cx="17" cy={a.from} r="3.4" />}<path class="tip" d={`M${a.x} ${a.y}l-9 -4.2v8.4z`} /></g>)}</svg>;
                 })}
                 <div class="an-parts">{taken.parts.map((p) => <BodyView key={p.region.start} body={p} before={before} s={s} lit={false} />)}</div>
               </>

@@ -144,6 +144,8 @@ function listen(figure: HTMLElement, player: MachinePlayer): void {
     if (event) { player.act({ do: 'seek', grain: 'event', n: Number(event.getAttribute('data-event')) }); return; }
     const lit = target.closest('[data-a]');
     if (lit) lightFrom(lit);
+    // An object in the picture is taken apart where the anatomy is open.
+    if (lit?.closest('.lens-objects') && player.state?.open.includes('anatomy')) player.act({ do: 'take', path: `@${lit.getAttribute('data-a')}` });
   });
 
   // The rail is the scrubber: pointer anywhere on it, also by touch.

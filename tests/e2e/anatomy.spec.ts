@@ -36,6 +36,16 @@ test('rows are walked with the arrow keys, one stop for all of them; Enter follo
   await expect(figure.root.locator('.fld', { hasText: 'ob_refcnt' })).toContainText('immortal');
 });
 
+test('an object pressed in the picture is taken apart', async ({ page }) => {
+  const figure = await openFigure(page, LESSON);
+  const twin = figure.root.locator('.lens-objects').filter({ visible: true }).locator('.obj').nth(1);
+  const address = await twin.getAttribute('data-a');
+  await twin.locator('.o-type').first().click();
+  await expect(figure.root.locator('.an-body:not(.part)')).toHaveAttribute('data-a', address!);
+  await figure.root.locator('.zoombar [data-of=a]').click();
+  await expect(figure.root.locator('.an-body:not(.part)')).not.toHaveAttribute('data-a', address!);
+});
+
 test('a name is followed through the run, and nothing below the lens moves', async ({ page }) => {
   const figure = await openFigure(page, LESSON);
   await figure.root.locator('.zoombar [data-of=c]').click();
