@@ -80,6 +80,7 @@ export const en = {
   kind: {
     alloc: 'alloc', free: 'free', incref: 'count up', decref: 'count down', bind: 'bind', unbind: 'unbind', output: 'print', call: 'call', return: 'return', raise: 'raise',
     track: 'track', untrack: 'untrack', finalize: 'finalize', 'weakref.clear': 'weakref cleared', 'collect.start': 'collect', 'collect.end': 'collected',
+    'gc.phase': 'collector', 'gc.survive': 'survive', 'gc.clear': 'let go',
     'gc.copy': 'copy count', 'gc.subtract': 'subtract', 'gc.unreachable': 'unreachable', 'gc.reachable': 'reachable', 'arena.open': 'open arena', 'arena.close': 'close arena',
     'pool.open': 'open pool', 'pool.close': 'close pool', resize: 'resize', write: 'write',
   },

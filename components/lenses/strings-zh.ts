@@ -82,6 +82,7 @@ export const zh: LensStrings = {
   kind: {
     alloc: '分配', free: '释放', incref: '计数加一', decref: '计数减一', bind: '绑定', unbind: '解除绑定', output: '打印', call: '调用', return: '返回', raise: '抛出异常',
     track: '开始跟踪', untrack: '停止跟踪', finalize: '终结', 'weakref.clear': '清除弱引用', 'collect.start': '开始回收', 'collect.end': '回收结束',
+    'gc.phase': '回收器', 'gc.survive': '存活', 'gc.clear': '放开引用',
     'gc.copy': '复制计数', 'gc.subtract': '减去内部引用', 'gc.unreachable': '不可达', 'gc.reachable': '可达', 'arena.open': '打开 arena', 'arena.close': '归还 arena',
     'pool.open': '打开内存池', 'pool.close': '归还内存池', resize: '调整容量', write: '写入',
   },

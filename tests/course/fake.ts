@@ -35,7 +35,7 @@ export function object(address: number, type: string, more: Partial<ObjectView> 
   const { to = {}, ...rest } = more;
   return {
     address, type, count: 1, immortal: false, ghost: false, born: 0, died: -1, text: '', more: 0, length: -1, size: 56, tracked: false,
-    generation: -1, block: address, blockSize: 64, parts: [], ...rest,
+    generation: -1, collecting: null, block: address, blockSize: 64, parts: [], ...rest,
     slots: Object.entries(to).map(([label, target]) => ({ label, to: target, at: ++unused })),
   };
 }
@@ -61,7 +61,7 @@ export function run(log: MachineEvent[], marks: string[], states: State[], more:
         at: { line: n, instruction: event, event }, nextLine: steps[n]?.line ?? null, lastLine: steps[n - 1]?.line ?? null, finished: n >= steps.length,
         frames: [{ address: 1, name: '<module>', line: steps[n]?.line ?? 0, stack: [], names: Object.entries(state.names ?? {}).map(([name, to]) => ({ name, to, kind: 'global' })) }],
         objects: state.objects ?? [], moreObjects: 0, regions: [], pools: [], heap: { used: 0, arenas: 1, objects: 0, immortal: 0 },
-        gc: { counts: [0, 0, 0], thresholds: [2000, 10, 10] },
+        gc: { counts: [0, 0, 0], thresholds: [2000, 10, 10], enabled: true, sizes: [], pending: 0, total: 0, stats: [], running: null },
         output: log.slice(0, event).filter((each) => each.kind === 'output').map((each) => each.text).join(''),
         events: [], bytecode: null, error: n >= steps.length ? overview.error : null,
       };

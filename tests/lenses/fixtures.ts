@@ -10,7 +10,7 @@ export const DATA = 0x55d0c3a80000;
 export function object(address: Address, type: string, extra: Partial<ObjectView> = {}): ObjectView {
   return {
     address, type, count: 1, immortal: false, ghost: false, born: 0, died: -1, text: '', slots: [], more: 0, length: -1, size: 56,
-    tracked: false, generation: -1, block: address - 16, blockSize: 64, parts: [], ...extra,
+    tracked: false, generation: -1, collecting: null, block: address - 16, blockSize: 64, parts: [], ...extra,
   };
 }
 
@@ -23,7 +23,7 @@ export function frame(names: Record<string, Address | null>, extra: Partial<Fram
 export function snapshot(extra: Partial<Snapshot> = {}): Snapshot {
   return {
     at: { line: 0, instruction: 0, event: 0 }, nextLine: 1, lastLine: null, finished: false, frames: [frame({})], objects: [], moreObjects: 0, regions: [], pools: [],
-    heap: { used: 0, arenas: 1, objects: 0, immortal: 0 }, gc: { counts: [0, 0, 0], thresholds: [2000, 10, 10] }, output: '', events: [], bytecode: null, error: null, ...extra,
+    heap: { used: 0, arenas: 1, objects: 0, immortal: 0 }, gc: { counts: [0, 0, 0], thresholds: [2000, 10, 10], enabled: true, sizes: [], pending: 0, total: 0, stats: [], running: null }, output: '', events: [], bytecode: null, error: null, ...extra,
   };
 }
 
@@ -150,7 +150,7 @@ function run(steps: number, make: (step: number) => { names?: Record<string, Add
 
 /** Two nodes that refer to each other; then both names go and the cycle stays, unreachable. */
 export const cycleStates: Snapshot[] = run(5, (step) => {
-  const node = (i: number, count: number, next: Address | null, value: Address): ObjectView => object(at(i), 'Node', { count, born: i * 4, tracked: true, generation: 0, slots: [slot('.name', value), slot('.next', next)] });
+  const node = (i: number, count: number, next: Address | null, value: Address): ObjectView => object(at(i), 'Node', { count, born: i * 4, tracked: true, generation: 0, collecting: null, slots: [slot('.name', value), slot('.next', next)] });
   const left = object(at(8), 'str', { text: "'left'", immortal: true, born: -1 }), right = object(at(9), 'str', { text: "'right'", immortal: true, born: -1 });
   const names: Record<string, Address | null> = {};
   if (step >= 1 && step < 5) names.a = at(0);

@@ -92,8 +92,8 @@ test('the changes told of every step, applied to a copy of memory, show the same
       const { frames, objects } = snapshotOf(m, {
         at: { line: 0, instruction: 0, event: 0 }, nextLine: null, lastLine: null, finished: false, events: [], error: null, output: '', moduleFrame: frame, lives: new Lives([], m.sysBase),
       }, { objects: true, maxObjects: 500 });
-      // Which of the collector's lists an object is on is not told.
-      return JSON.stringify([frames, objects.map((o) => ({ ...o, generation: 0 }))]);
+      // Which of the collector's lists an object is on, and what a collection writes in its header, is not told.
+      return JSON.stringify([frames, objects.map((o) => ({ ...o, generation: 0, collecting: null }))]);
     };
     const states: string[] = [];
     walked.m.onLine = () => { states.push(picture(walked)); };

@@ -27,6 +27,7 @@ import { runCallback, weakUnlink } from '../objects/weakref.ts';
 import { deduceUnreachable, moveAll } from './deduce.ts';
 import { clearFreeLists } from './free-lists.ts';
 import { clearCollecting, FINALIZED, forEach, GENERATIONS, headOf, initList, isCollecting, isEmpty, isFinalized, listSize, merge, move, nextOf, type Node, nodeOf, objectOf } from './lists.ts';
+import { enterPhase } from './phase.ts';
 import { untrackDicts, untrackTuples } from './untrack.ts';
 
 /**
@@ -68,6 +69,9 @@ export function collect(m: Machine, g: number, shutdown = false): number {
 
   if (g + 1 < GENERATIONS) i32[REG.gcCount + g + 1]!++;
   for (let i = 0; i <= g; i++) i32[REG.gcCount + i] = 0;
+  i32[REG.gcGeneration] = g;
+  i32[REG.gcYoung] = headOf(g);
+  enterPhase(m, 'merge');
   for (let i = 0; i < g; i++) merge(m, headOf(i), headOf(g));
   const young = headOf(g);
   const old = g + 1 < GENERATIONS ? headOf(g + 1) : young;
@@ -77,8 +81,11 @@ export function collect(m: Machine, g: number, shutdown = false): number {
   const trash = lists, finalTrash = lists + 16, seen = lists + 32, weak = lists + 48;
   for (let i = 0; i < 4; i++) initList(m, lists + 16 * i);
 
-  deduceUnreachable(m, young, trash);
+  i32[REG.gcUnreachable] = trash;
+  deduceUnreachable(m, young, trash, true);
+  enterPhase(m, 'untrack');
   untrackTuples(m, young);
+  if (m.rec !== null) m.rec.put(EV.gcSurvive, 0, listSize(m, young), Math.min(g + 1, GENERATIONS - 1), 0);
   if (young !== old) {
     if (g === GENERATIONS - 2) i32[REG.gcPending]! += listSize(m, young);
     merge(m, young, old);
@@ -90,13 +97,21 @@ export function collect(m: Machine, g: number, shutdown = false): number {
   if ((i32[REG.gcDebug]! & DEBUG.COLLECTABLE) !== 0) {
     forEach(m, trash, (n) => m.stderr.push(`gc: collectable <${nameOfType(m, typeOf(m, objectOf(n)))} ${hex(objectOf(n))}>\n`));
   }
+  enterPhase(m, 'weakrefs');
   let found = handleWeakrefs(m, trash, weak, old);
+  enterPhase(m, 'finalize');
   finalize(m, trash, seen);
   forEach(m, trash, (n) => clearCollecting(m, n));
-  deduceUnreachable(m, trash, finalTrash);
+  i32[REG.gcYoung] = trash;
+  i32[REG.gcUnreachable] = finalTrash;
+  enterPhase(m, 'check');
+  deduceUnreachable(m, trash, finalTrash, false);
   merge(m, trash, old);
   found += listSize(m, finalTrash);
+  enterPhase(m, 'clear');
   clearTrash(m, finalTrash, old);
+  i32[REG.gcYoung] = i32[REG.gcUnreachable] = 0;
+  enterPhase(m, 'none');
 
   i32.fill(0, lists >> 2, (lists + 64) >> 2);
   popRaw(m, lists);
@@ -198,6 +213,7 @@ function clearTrash(m: Machine, trash: Node, old: Node): void {
     else {
       const f = m.i32[(typeOf(m, o) + TYPE.clear) >> 2]!;
       if (f !== 0) {
+        if (m.rec !== null) m.rec.put(EV.gcClear, o, 0, 0, 0);
         incref(m, o);
         m.fns[f]!(m, o);
         if (occurred(m)) m.unraisable(m, 0);

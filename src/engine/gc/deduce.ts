@@ -9,6 +9,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS, TYPE } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
+import { enterPhase } from './phase.ts';
 import { append, clearCollecting, COLLECTING, FINALIZED, forEach, initList, isCollecting, move, nextOf, type Node, nodeOf, objectOf, prevOf, setNext, setPrev, UNREACHABLE } from './lists.ts';
 
 /** Calls `visit` for every reference the object owns. tp_traverse */
@@ -46,15 +47,16 @@ function copyCounts(m: Machine, list: Node): void {
 
 /** Step 2. */
 function subtractInside(m: Machine, list: Node): void {
+  let from = 0;
   const visit = (r: Ref): void => {
     if (!isCollectable(m, r)) return;
     const g = nodeOf(r);
     if (!isCollecting(m, g)) return;
     const n = refsOf(m, g);
     setRefs(m, g, n - 1);
-    if (m.rec !== null) m.rec.put(EV.gcSubtract, r, n, n - 1, 0);
+    if (m.rec !== null) m.rec.put(EV.gcSubtract, r, n, n - 1, from);
   };
-  forEach(m, list, (g) => traverse(m, objectOf(g), visit));
+  forEach(m, list, (g) => { from = objectOf(g); traverse(m, from, visit); });
 }
 
 /** Step 3. Afterwards `list` holds the living, its links whole again, nothing in it marked; `unreachable` the rest, still COLLECTING. */
@@ -98,11 +100,17 @@ function separate(m: Machine, list: Node, unreachable: Node): void {
   setPrev(m, list, prev);
 }
 
-/** Splits `list` into the living (left in it) and `unreachable` (made here, its objects marked COLLECTING). */
-export function deduceUnreachable(m: Machine, list: Node, unreachable: Node): void {
+/**
+ * Splits `list` into the living (left in it) and `unreachable` (made here, its objects marked COLLECTING). `told`: each step is a phase of the
+ * collection; the second time, when it is asked who came back to life, all of it is one.
+ */
+export function deduceUnreachable(m: Machine, list: Node, unreachable: Node, told: boolean): void {
   initList(m, unreachable);
+  if (told) enterPhase(m, 'copy');
   copyCounts(m, list);
+  if (told) enterPhase(m, 'subtract');
   subtractInside(m, list);
+  if (told) enterPhase(m, 'separate');
   separate(m, list, unreachable);
   for (let g = unreachable; ;) {
     const next = nextOf(m, g);

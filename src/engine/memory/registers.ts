@@ -104,6 +104,11 @@ export const REG = {
   parked: 0x228 >> 2,
   /** End of the running thread's data stack. */
   stackEnd: 0x22c >> 2,
+  /** The collection that is running: its phase (gc/phase.ts, 0 = none) and generation; heads of the list it looks through and of what it found unreachable. */
+  gcPhase: 0x230 >> 2,
+  gcGeneration: 0x234 >> 2,
+  gcYoung: 0x238 >> 2,
+  gcUnreachable: 0x23c >> 2,
   /** Main's state, 128 bytes. */
   mainThread: 0x240 >> 2,
   /** Arenas taken from the system so far, the same one again counted again. */

@@ -8,6 +8,7 @@
  * offsets into the machine's one buffer, which is also what `id(x)` returns.
  */
 
+import type { Phase } from '../gc/phase.ts';
 import type { Profile } from '../kernel/profile.ts';
 import type { Machine } from '../memory/machine.ts';
 import type { Keyframe } from './keyframes.ts';
@@ -33,7 +34,10 @@ export type EventKind =
   | 'finalize'                    // address; its __del__ is about to run
   | 'weakref.clear'               // address = referent, a = the weak reference
   | 'collect.start' | 'collect.end'  // a = generation, b = objects collected
-  | 'gc.copy' | 'gc.subtract' | 'gc.unreachable' | 'gc.reachable'  // address; a, b = copied count before, after
+  | 'gc.phase'   // name = the phase (Phase of gc/phase.ts), b = generation
+  | 'gc.copy' | 'gc.subtract' | 'gc.unreachable' | 'gc.reachable'  // address; a, b = copied count before, after; subtract: from = whose reference
+  | 'gc.survive' // a = objects that stay, b = the generation they are in from now on
+  | 'gc.clear'   // address; what it refers to is let go
   | 'arena.open' | 'arena.close' | 'pool.open' | 'pool.close'      // address; a = size class in bytes
   | 'resize'   // address of the container; a = old capacity, b = new
   | 'write';   // address of the container, a = slot index, b = new address (0 = emptied)
@@ -48,7 +52,9 @@ export interface MachineEvent {
   b: number;
   /** Type of the object concerned when it happened ('list', 'Draft'), '' when none. */
   type: string;
-  /** A name, for bind/unbind/call/return/raise. */
+  /** Whose reference it is, for gc.subtract. */
+  from?: Address;
+  /** A name, for bind/unbind/call/return/raise, gc.phase. */
   name?: string;
   text?: string;
   /** Source line being run, 1-based; 0 = before or after the program. */
@@ -115,6 +121,8 @@ export interface ObjectView {
   size: number;
   tracked: boolean;
   generation: 0 | 1 | 2 | -1;
+  /** While a collection looks at it: the copy of its count in the GC header, and on which side it is; null otherwise. */
+  collecting: { refs: number; aside: boolean } | null;
   /** Block of the allocator. */
   block: Address;
   blockSize: number;
@@ -172,6 +180,22 @@ export interface ErrorView {
   kind: 'exception' | 'syntax' | 'unsupported' | 'limit';
 }
 
+/** The collector: its counters, its lists and, while a collection runs, where that stands. */
+export interface GcView {
+  counts: [number, number, number];
+  thresholds: [number, number, number];
+  enabled: boolean;
+  /** Objects of generations 0, 1, 2 and of the permanent one; only when asked for, else empty. */
+  sizes: number[];
+  /** For the 25 % rule: what came to the oldest generation since the last full collection, and what that left. */
+  pending: number;
+  total: number;
+  /** Per generation: collections, objects collected. */
+  stats: { collections: number; collected: number }[];
+  /** The collection that is running, null = none. `looked` and `aside`: objects on the list it goes through, and on the unreachable one. */
+  running: { phase: Phase; generation: number; looked: number; aside: number } | null;
+}
+
 /** State of the machine at one step. */
 export interface Snapshot {
   /** Counts from the start of the run. line = line steps taken; event = events that happened. */
@@ -189,7 +213,7 @@ export interface Snapshot {
   regions: RegionView[];
   pools: PoolView[];
   heap: { used: number; arenas: number; objects: number; immortal: number };
-  gc: { counts: [number, number, number]; thresholds: [number, number, number] };
+  gc: GcView;
   output: string;
   /** Events since the previous step at the grain asked for. */
   events: MachineEvent[];
@@ -241,6 +265,8 @@ export interface View {
   regions?: boolean;
   pools?: boolean;
   bytecode?: boolean;
+  /** Sizes of the collector's lists, which must be walked. */
+  gc?: boolean;
   /** False: `output` is left empty. */
   output?: boolean;
   /** Most objects to list. Default 60. */

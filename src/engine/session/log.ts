@@ -3,6 +3,7 @@
  *
  * Invariant: an event's index depends on the run alone, not on what is kept of it.
  */
+import { PHASES } from '../gc/phase.ts';
 import { EV, EVENT_KINDS, type Recorder } from '../memory/recorder.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
 import { EXC, FRAME, TPFLAGS } from '../memory/layout.ts';
@@ -19,7 +20,7 @@ import { currentLine } from './program.ts';
 
 /** Kinds whose `address` is an object at that moment. */
 const ABOUT_OBJECTS = new Set<EventKind>([
-  'incref', 'decref', 'bind', 'unbind', 'return', 'raise', 'track', 'untrack', 'finalize', 'weakref.clear', 'gc.copy', 'gc.subtract', 'gc.unreachable', 'gc.reachable', 'resize', 'write',
+  'incref', 'decref', 'bind', 'unbind', 'return', 'raise', 'track', 'untrack', 'finalize', 'weakref.clear', 'gc.copy', 'gc.subtract', 'gc.unreachable', 'gc.reachable', 'gc.clear', 'resize', 'write',
 ]);
 
 export class Log implements Recorder {
@@ -59,7 +60,7 @@ export class Log implements Recorder {
   private make(index: number, kind: EventKind, address: number, a: number, b: number, name: number): MachineEvent {
     const m = this.m;
     const e: MachineEvent = { index, kind, address, a, b, type: '', line: currentLine(m) };
-    if (name !== 0) e.name = strToJs(m, name);
+    if (name !== 0) { if (kind === 'gc.subtract') e.from = name; else e.name = strToJs(m, name); }
     if (ABOUT_OBJECTS.has(kind) && address !== 0) e.type = kindOfThing(m, address);
     REFINE[kind]?.(m, e);
     return e;
@@ -104,6 +105,7 @@ const REFINE: Partial<Record<EventKind, (m: Machine, e: MachineEvent) => void>> 
     if (e.address === 0) e.kind = 'unbind';
     if (isObject(m, e.a) && !hasFlag(m, typeOf(m, e.a), TPFLAGS.DICT)) e.text = 'attribute';
   },
+  'gc.phase'(_m, e) { e.name = PHASES[e.a]!; },
   output(m, e) { e.text = m.output.at(-1) ?? ''; },
   raise(m, e) { e.name = e.type; e.text = firstArgument(m, e.address); },
 };

@@ -1,4 +1,5 @@
 /** The narrator's English. */
+import type { Phase } from '../gc/phase.ts';
 import type { MachineEvent } from './contract.ts';
 import type { Voice } from './narrate.ts';
 
@@ -21,6 +22,20 @@ const all = (names: readonly string[]): string => (names.length < 2 ? `\`${names
 const line = (text: string): string => { const t = text.trimEnd(); return t.length > 40 || t.includes('\n') ? `${t.split('\n')[0]!.slice(0, 40)}…` : t; };
 const quiet = (text: string): string => (text === '' || text.includes('`') ? '' : `: ${text}`);
 
+/** What each part of a collection is about to do; the number is its generation. */
+const PHASES: Readonly<Record<Phase, (generation: number) => string>> = {
+  none: () => 'The collector rests.',
+  merge: (g) => (g === 0 ? 'The list of generation 0 is the one to look through.' : `The younger ${g === 1 ? 'generation joins' : 'generations join'} generation ${g}: one list to look through.`),
+  copy: () => 'Every object of the list has its count copied into its GC header.',
+  subtract: () => 'Now each reference between two objects of the list is taken off the copies. What stays above 0 comes from outside.',
+  separate: () => 'The list is walked: a copy above 0 keeps the object and all it refers to, the others are set aside.',
+  untrack: () => 'Tuples that hold nothing but atoms leave the collector’s lists; in a full collection so do dicts.',
+  weakrefs: () => 'Weak references to what was set aside are cleared, before any finalizer can use them.',
+  finalize: () => 'The finalizers of what was set aside run, each once in its object’s life.',
+  check: () => 'A finalizer may have brought an object back: the same count is taken once more over what was set aside.',
+  clear: () => 'What is still unreachable lets go of its references; counts fall to 0 and the objects are freed.',
+};
+
 export const ENGLISH: Voice = {
   event: {
     alloc: (e) => (e.type === 'items' ? `Room for items is taken at ${hex(e.address)}: ${bytes(e.a)} asked for, a block of ${e.b}.` : `${cap(a(e.type))} is made at ${hex(e.address)}: ${bytes(e.a)} asked for${e.b > 0 ? `, a block of ${e.b}` : ''}.`),
@@ -40,9 +55,12 @@ export const ENGLISH: Voice = {
     'collect.start': (e) => `The collector begins with generation ${e.a}.`,
     'collect.end': (e) => `The collector is done with generation ${e.a}: it freed ${things(e.b, 'object')}.`,
     'gc.copy': (e) => `The collector copies the count of ${the(e.type)} at ${hex(e.address)}: ${e.b}.`,
-    'gc.subtract': (e) => `A reference from inside the group is struck off the copy for ${the(e.type)} at ${hex(e.address)}: **${e.a} to ${e.b}**.`,
+    'gc.phase': (e) => PHASES[e.name as Phase](e.b),
+    'gc.subtract': (e) => `${e.from === undefined ? 'An object of the list' : `The object at ${hex(e.from)}`} refers to ${the(e.type)} at ${hex(e.address)}: one off its copy, **${e.a} to ${e.b}**.`,
     'gc.unreachable': (e) => `Nothing outside the group leads to ${the(e.type)} at ${hex(e.address)}: it is set aside as unreachable.`,
     'gc.reachable': (e) => `${cap(the(e.type))} at ${hex(e.address)} can be reached from outside: it stays.`,
+    'gc.survive': (e) => (e.a === 0 ? 'No object survives the collection.' : `${cap(things(e.a, 'object'))} ${e.a === 1 ? 'survives and is' : 'survive and are'} in generation ${e.b} from now on.`),
+    'gc.clear': (e) => `${cap(the(e.type))} at ${hex(e.address)} is told to let go of what it refers to: the cycle comes apart.`,
     'arena.open': (e) => `The allocator takes a new arena from the system at ${hex(e.address)}: ${bytes(e.a)}.`,
     'arena.close': (e) => `The arena at ${hex(e.address)} is wholly free and goes back to the system.`,
     'pool.open': (e) => `A pool at ${hex(e.address)} is set up for blocks of ${bytes(e.a)}.`,

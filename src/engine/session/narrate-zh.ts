@@ -1,4 +1,5 @@
 /** The narrator's Simplified Chinese. */
+import type { Phase } from '../gc/phase.ts';
 import type { MachineEvent } from './contract.ts';
 import type { Voice } from './narrate.ts';
 
@@ -16,6 +17,20 @@ const list = (types: readonly string[]): string => {
 };
 const line = (text: string): string => { const t = text.trimEnd(); return t.length > 40 || t.includes('\n') ? `${t.split('\n')[0]!.slice(0, 40)}…` : t; };
 const quiet = (text: string): string => (text === '' || text.includes('`') ? '' : `：${text}`);
+
+/** 回收的每个阶段要做什么；数字是代。 */
+const PHASES: Readonly<Record<Phase, (generation: number) => string>> = {
+  none: () => '回收器空闲。',
+  merge: (g) => (g === 0 ? '这次要检查的就是第 0 代的链表。' : `更年轻的对象并入第 ${g} 代，合成一个要检查的链表。`),
+  copy: () => '把链表里每个对象的计数抄到它的 GC 头里。',
+  subtract: () => '链表内部每有一个引用，就从副本里减一。减完仍大于 0 的，说明外面还有引用。',
+  separate: () => '走一遍链表：副本大于 0 的对象留下，它引用到的也都留下；其余的先放到一边。',
+  untrack: () => '只装原子值的元组不再由回收器跟踪；完整回收时，字典也这样处理。',
+  weakrefs: () => '先清除指向不可达对象的弱引用，免得终结器用到它们。',
+  finalize: () => '运行不可达对象的终结器；每个对象一生只运行一次。',
+  check: () => '终结器可能让对象复活，所以对放到一边的对象再算一遍。',
+  clear: () => '仍然不可达的对象放开各自的引用，计数降到 0，随即释放。',
+};
 
 const EVENT: Voice['event'] = {
   alloc: (e) => (e.type === 'items' ? `在 ${hex(e.address)} 取得放元素的空间：要 ${e.a} 字节，得到 ${e.b} 字节的块。` : `在 ${hex(e.address)} 创建${one(e.type)}：要 ${e.a} 字节${e.b > 0 ? `，得到 ${e.b} 字节的块` : ''}。`),
@@ -35,9 +50,12 @@ const EVENT: Voice['event'] = {
   'collect.start': (e) => `回收器开始处理第 ${e.a} 代。`,
   'collect.end': (e) => `回收器处理完第 ${e.a} 代，释放了 ${e.b} 个对象。`,
   'gc.copy': (e) => `回收器抄下 ${hex(e.address)} 处的${noun(e.type)}的计数：${e.b}。`,
-  'gc.subtract': (e) => `减去来自组内的一个引用，${hex(e.address)} 处的${noun(e.type)}的副本：**${e.a} 变为 ${e.b}**。`,
+  'gc.phase': (e) => PHASES[e.name as Phase](e.b),
+  'gc.subtract': (e) => `${e.from === undefined ? '链表里的一个对象' : `${hex(e.from)} 处的对象`}引用着 ${hex(e.address)} 处的${noun(e.type)}：副本减一，**${e.a} 变为 ${e.b}**。`,
   'gc.unreachable': (e) => `组外没有通向 ${hex(e.address)} 处的${noun(e.type)}的引用：先放到不可达的一边。`,
   'gc.reachable': (e) => `从组外能到达 ${hex(e.address)} 处的${noun(e.type)}：留下。`,
+  'gc.survive': (e) => (e.a === 0 ? '没有对象活下来。' : `${e.a} 个对象活了下来，从此属于第 ${e.b} 代。`),
+  'gc.clear': (e) => `让 ${hex(e.address)} 处的${noun(e.type)}放开它的引用：环就此断开。`,
   'arena.open': (e) => `分配器在 ${hex(e.address)} 向系统要来一块新的 arena：${e.a} 字节。`,
   'arena.close': (e) => `${hex(e.address)} 处的 arena 已全部空闲，还给系统。`,
   'pool.open': (e) => `${hex(e.address)} 处的内存池用来放 ${e.a} 字节的块。`,

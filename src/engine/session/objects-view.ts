@@ -10,6 +10,7 @@ import { codeSize } from '../objects/function.ts';
 import { strBytes } from '../objects/str-methods-encode.ts';
 import { isPrivateDict } from '../objects/type-alloc.ts';
 import type { Address, ObjectView } from './contract.ts';
+import { collectingOf } from './gc-view.ts';
 import type { Ghost, Lives } from './lives.ts';
 import { blockBytes } from './log.ts';
 import { partsOf, slotsOf } from './object-slots.ts';
@@ -98,7 +99,7 @@ export function objectView(m: Machine, o: Ref, lives: Lives, event: number, gene
   return {
     address: o, type: typeText(m, o), count: count === IMMORTAL ? 0 : count, immortal: count === IMMORTAL, ghost: false,
     born: lives.bornBefore(o, event), died: -1, text: textOf(m, o), slots, more, length: lengthOf(m, o), size: sizeOf(m, o),
-    tracked: pre !== 0 && isTracked(m, o), generation: generation ?? -1, block, blockSize: blockSize === 0 ? (structBytes(m, o) + pre + 15) & ~15 : blockSize,
+    tracked: pre !== 0 && isTracked(m, o), generation: generation ?? -1, collecting: pre === 0 ? null : collectingOf(m, o), block, blockSize: blockSize === 0 ? (structBytes(m, o) + pre + 15) & ~15 : blockSize,
     parts: partsOf(m, o).map((p) => p.start),
   };
 }
@@ -123,7 +124,7 @@ export function ghostView(m: Machine, g: Ghost): ObjectView | null {
   if (!isObject(m, g.address) || typeText(m, g.address) !== g.type) return null;
   return {
     address: g.address, type: g.type, count: 0, immortal: false, ghost: true, born: g.born, died: g.died, text: '', slots: [], more: 0,
-    length: -1, size: g.blockSize, tracked: false, generation: -1, block: g.block, blockSize: g.blockSize, parts: [],
+    length: -1, size: g.blockSize, tracked: false, generation: -1, collecting: null, block: g.block, blockSize: g.blockSize, parts: [],
   };
 }
 

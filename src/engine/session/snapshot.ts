@@ -1,10 +1,10 @@
 /** Copies the machine's state out as plain JSON. Reads memory, changes nothing, runs no Python code. */
 import type { Machine } from '../memory/machine.ts';
-import { REG } from '../memory/registers.ts';
 import type { Address, ErrorView, MachineEvent, ObjectView, Snapshot, View } from './contract.ts';
 import { bytecodeView, framesView } from './frames-view.ts';
 import { adrift } from './adrift.ts';
 import type { Ghost, Lives } from './lives.ts';
+import { gcView } from './gc-view.ts';
 import { generationsOf, ghostView, hidden, objectView, reach } from './objects-view.ts';
 import { heapView, poolsView } from './pools-view.ts';
 import { regionsView } from './regions-view.ts';
@@ -23,11 +23,10 @@ export interface Moment {
   lives: Lives;
 }
 
-const FULL: View = { objects: true, regions: true, pools: true, bytecode: true };
+const FULL: View = { objects: true, regions: true, pools: true, bytecode: true, gc: true };
 
 export function snapshotOf(m: Machine, moment: Moment, view: View = FULL): Snapshot {
   const { moduleFrame, lives, ...rest } = moment;
-  const i32 = m.i32;
   const frames = framesView(m, moduleFrame, moment.lastLine ?? 0);
   let objects: ObjectView[] = [];
   let more = 0;
@@ -56,7 +55,7 @@ export function snapshotOf(m: Machine, moment: Moment, view: View = FULL): Snaps
     regions: view.regions === true ? regionsView(m, shown, ghosts.filter((g) => !shown.includes(g.address))) : [],
     pools: view.pools === true ? poolsView(m) : [],
     heap: heapView(m),
-    gc: { counts: [i32[REG.gcCount]!, i32[REG.gcCount + 1]!, i32[REG.gcCount + 2]!], thresholds: [i32[REG.gcThreshold]!, i32[REG.gcThreshold + 1]!, i32[REG.gcThreshold + 2]!] },
+    gc: gcView(m, view.gc === true),
     bytecode: view.bytecode === true ? bytecodeView(m) : null,
   };
 }
