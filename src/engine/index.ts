@@ -11,7 +11,7 @@ export { PROFILES } from './kernel/profile.ts';
 export { EngineBug, Unsupported } from './kernel/errors.ts';
 export { LIMITS } from './session/program.ts';
 export type {
-  Address, BytecodeRow, CountTrace, ErrorView, EventKind, FieldView, FrameView, Grain, MachineEvent, NameView, ObjectView, Overview, PoolView, RegionView,
+  Address, BytecodeRow, CountTrace, ErrorView, EventKind, FieldView, FrameView, GcListName, GcListView, GcNodeView, GcView, Grain, MachineEvent, NameView, ObjectView, Overview, PoolView, RegionView,
   RunOptions, SlotView, Snapshot, StepMark, Timeline, View,
 } from './session/contract.ts';
 

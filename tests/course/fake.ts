@@ -61,7 +61,7 @@ export function run(log: MachineEvent[], marks: string[], states: State[], more:
         at: { line: n, instruction: event, event }, nextLine: steps[n]?.line ?? null, lastLine: steps[n - 1]?.line ?? null, finished: n >= steps.length,
         frames: [{ address: 1, name: '<module>', line: steps[n]?.line ?? 0, stack: [], names: Object.entries(state.names ?? {}).map(([name, to]) => ({ name, to, kind: 'global' })) }],
         objects: state.objects ?? [], moreObjects: 0, regions: [], pools: [], heap: { used: 0, arenas: 1, objects: 0, immortal: 0 },
-        gc: { counts: [0, 0, 0], thresholds: [2000, 10, 10], enabled: true, sizes: [], pending: 0, total: 0, stats: [], running: null },
+        gc: { counts: [0, 0, 0], thresholds: [2000, 10, 10], enabled: true, sizes: [], lists: [], pending: 0, total: 0, stats: [], running: null },
         output: log.slice(0, event).filter((each) => each.kind === 'output').map((each) => each.text).join(''),
         events: [], bytecode: null, error: n >= steps.length ? overview.error : null,
       };

@@ -23,7 +23,7 @@ export function frame(names: Record<string, Address | null>, extra: Partial<Fram
 export function snapshot(extra: Partial<Snapshot> = {}): Snapshot {
   return {
     at: { line: 0, instruction: 0, event: 0 }, nextLine: 1, lastLine: null, finished: false, frames: [frame({})], objects: [], moreObjects: 0, regions: [], pools: [],
-    heap: { used: 0, arenas: 1, objects: 0, immortal: 0 }, gc: { counts: [0, 0, 0], thresholds: [2000, 10, 10], enabled: true, sizes: [], pending: 0, total: 0, stats: [], running: null }, output: '', events: [], bytecode: null, error: null, ...extra,
+    heap: { used: 0, arenas: 1, objects: 0, immortal: 0 }, gc: { counts: [0, 0, 0], thresholds: [2000, 10, 10], enabled: true, sizes: [], lists: [], pending: 0, total: 0, stats: [], running: null }, output: '', events: [], bytecode: null, error: null, ...extra,
   };
 }
 

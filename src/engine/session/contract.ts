@@ -180,6 +180,33 @@ export interface ErrorView {
   kind: 'exception' | 'syntax' | 'unsupported' | 'limit';
 }
 
+/**
+ * A list of the collector: generations 0, 1, 2 and the permanent one always; while a collection runs also what it set aside as `unreachable`, of
+ * that the weak references whose `callbacks` are due, what the finalizers have been through (`finalized`), and what the check left to be `freed`.
+ */
+export type GcListName = 'generation0' | 'generation1' | 'generation2' | 'permanent' | 'unreachable' | 'finalized' | 'callbacks' | 'freed';
+
+/** An object on one of the collector's lists. */
+export interface GcNodeView {
+  address: Address;
+  type: string;
+  /** Place in its list from 0; objects that are not listed lie between. */
+  place: number;
+  count: number;
+  /** The copy of its count in the GC header while there is one, else null. */
+  refs: number | null;
+  /** Its finalizer has been called. */
+  finalized: boolean;
+}
+
+export interface GcListView {
+  name: GcListName;
+  /** Objects on it. */
+  size: number;
+  /** Those of Snapshot.objects among them, in the order of the list. */
+  objects: GcNodeView[];
+}
+
 /** The collector: its counters, its lists and, while a collection runs, where that stands. */
 export interface GcView {
   counts: [number, number, number];
@@ -187,6 +214,8 @@ export interface GcView {
   enabled: boolean;
   /** Objects of generations 0, 1, 2 and of the permanent one; only when asked for, else empty. */
   sizes: number[];
+  /** The lists, when asked for; a list that only a collection has comes while it has objects. */
+  lists: GcListView[];
   /** For the 25 % rule: what came to the oldest generation since the last full collection, and what that left. */
   pending: number;
   total: number;
@@ -265,7 +294,7 @@ export interface View {
   regions?: boolean;
   pools?: boolean;
   bytecode?: boolean;
-  /** Sizes of the collector's lists, which must be walked. */
+  /** The collector's lists, which must be walked, and which of the objects of the picture are on them. */
   gc?: boolean;
   /** False: `output` is left empty. */
   output?: boolean;

@@ -32,7 +32,7 @@ export function snapshotOf(m: Machine, moment: Moment, view: View = FULL): Snaps
   let more = 0;
   let shown: Address[] = [];
   let ghosts: Ghost[] = [];
-  if (view.objects === true || view.regions === true) {
+  if (view.objects === true || view.regions === true || view.gc === true) {
     const roots = frames.flatMap((f) => [...f.names.map((n) => n.to), ...f.stack]).filter((a): a is Address => a !== null);
     const most = view.maxObjects ?? 60;
     const reached = reach(m, roots, most);
@@ -55,7 +55,7 @@ export function snapshotOf(m: Machine, moment: Moment, view: View = FULL): Snaps
     regions: view.regions === true ? regionsView(m, shown, ghosts.filter((g) => !shown.includes(g.address))) : [],
     pools: view.pools === true ? poolsView(m) : [],
     heap: heapView(m),
-    gc: gcView(m, view.gc === true),
+    gc: gcView(m, view.gc === true ? new Set(shown) : null),
     bytecode: view.bytecode === true ? bytecodeView(m) : null,
   };
 }

@@ -1,6 +1,6 @@
 /** A collection step by step: its phases in order, and at every event the copied counts that lie in the GC headers. */
 import { describe, expect, test } from 'vitest';
-import { createSession, Images } from '#engine';
+import { createSession, Images, type GcListView } from '#engine';
 
 const images = new Images();
 const RING = `
@@ -42,6 +42,20 @@ describe('a collection of generation 0 over a ring and one object that a name ke
     expect(nodes.map((o) => o.collecting?.aside ?? false).sort()).toEqual([false, true, true]);
   });
 
+  test('the lists hold the objects in order, with the copies while there are any', () => {
+    const lists = (kind: string, phase: string) => session.seek('event', events.find((e) => e.kind === kind && e.name === phase)!.index + 1).gc.lists;
+    const nodes = (l: GcListView | undefined) => (l?.objects ?? []).filter((o) => o.type === 'Node').map((o) => o.refs);
+    expect(nodes(lists('gc.phase', 'copy')[0])).toEqual([null, null, null]);
+    expect(nodes(lists('gc.phase', 'subtract')[0])).toEqual([1, 1, 2]);
+    expect(nodes(lists('gc.phase', 'separate')[0])).toEqual([0, 0, 1]);
+    const apart = lists('gc.phase', 'untrack');
+    expect(nodes(apart[0])).toEqual([null]);
+    expect(nodes(apart.find((l) => l.name === 'unreachable'))).toEqual([0, 0]);
+    const last = lists('gc.phase', 'clear');
+    expect(last.map((l) => l.name)).toEqual(['generation0', 'generation1', 'generation2', 'permanent', 'freed']);
+    expect(last.at(-1)!.objects.map((o) => o.place)).toEqual([0, 1]);
+  });
+
   test('a subtraction says whose reference it was', () => {
     const [one, other] = events.filter((e) => e.kind === 'gc.subtract' && e.type === 'Node');
     expect([one!.from, one!.address]).toEqual([other!.address, other!.from]);
@@ -52,6 +66,9 @@ describe('a collection of generation 0 over a ring and one object that a name ke
     expect(gc.running).toBeNull();
     expect(objects.every((o) => o.collecting === null)).toBe(true);
     expect(gc.sizes).toHaveLength(4);
+    expect(gc.lists.map((l) => l.name)).toEqual(['generation0', 'generation1', 'generation2', 'permanent']);
+    const [c] = objects.filter((o) => o.type === 'Node' && !o.ghost);
+    expect(gc.lists[1]!.objects.find((o) => o.address === c!.address)).toMatchObject({ type: 'Node', refs: null, finalized: false });
     expect(events.find((e) => e.kind === 'gc.survive')).toMatchObject({ b: 1 });
   });
 });
