@@ -130,7 +130,7 @@ function BodyView({ body, before, s, lit }: { body: Body; before: Snapshot | nul
 
 function groupTitle(t: AnatomyStrings, g: Group, region: RegionView): string {
   if (region.ghost && g.kind === 'own') return t.group.ghost;
-  return g.kind === 'own' ? t.group.own(region.title) : g.kind === 'part' ? t.group[/^items/.test(region.title) ? 'items' : region.title === 'dict keys' ? 'keys' : 'part'] : t.group[g.kind];
+  return g.kind === 'own' ? t.group.own(region.title) : g.kind === 'part' ? t.group[/^items/.test(region.title) ? 'items' : region.title === 'dict keys' || region.title === 'names of instances' ? 'keys' : 'part'] : t.group[g.kind];
 }
 
 /** The sentence under the picture: of the row pointed at, else where the bytes of the object go. */

@@ -41,7 +41,7 @@ export function titleOf(title: string, lang: Lang): string {
   if (title === 'bytes of bytearray') return 'bytearray 的字节';
   if (title === 'block of deque') return 'deque 的块';
   if (title === 'table of set') return 'set 的散列表';
-  return ({ items: '元素数组', 'dict keys': 'dict 的键表', frame: '栈帧', entries: '条目' } as Record<string, string>)[title] ?? title;
+  return ({ items: '元素数组', 'dict keys': 'dict 的键表', 'values of dict': 'dict 的值', 'names of instances': '实例共用的名字', frame: '栈帧', entries: '条目' } as Record<string, string>)[title] ?? title;
 }
 
 interface RowModel { offset: number; bytes: (number | null)[]; fields: FieldView[]; starts: boolean[] }

@@ -85,7 +85,7 @@ export const en = {
     'pool.open': 'open pool', 'pool.close': 'close pool', resize: 'resize', write: 'write',
   },
   /** Things that are no objects of their own, as events name them. */
-  partTypes: { items: 'items', attributes: 'attributes', namespace: 'names' } as Readonly<Record<string, string>>,
+  partTypes: { items: 'items', namespace: 'names' } as Readonly<Record<string, string>>,
   bytesUnit: (n: number) => `${n} B`,
   genShort: (g: number) => `gen ${g}`,
   items: (n: number) => (n === 1 ? '1 item' : `${n} items`),

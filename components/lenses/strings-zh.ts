@@ -86,7 +86,7 @@ export const zh: LensStrings = {
     'gc.copy': '复制计数', 'gc.subtract': '减去内部引用', 'gc.unreachable': '不可达', 'gc.reachable': '可达', 'arena.open': '打开 arena', 'arena.close': '归还 arena',
     'pool.open': '打开内存池', 'pool.close': '归还内存池', resize: '调整容量', write: '写入',
   },
-  partTypes: { items: '元素数组', attributes: '属性表', namespace: '名字表' },
+  partTypes: { items: '元素数组', namespace: '名字表' },
   bytesUnit: (n) => `${n} B`,
   genShort: (g) => `第 ${g} 代`,
   items: (n) => `${n} 项`,

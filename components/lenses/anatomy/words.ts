@@ -41,6 +41,11 @@ const SAY: Readonly<Record<string, Say>> = {
   ma_version_tag: (t) => t.watched,
   ma_keys: (t) => t.keysElsewhere,
   ma_values: (t, { field }) => (field.to === undefined ? t.valuesWithKeys : t.valuesApart),
+  capacity: (t, _, n) => t.valuesRoom(n),
+  size: (t, _, n) => t.valuesSet(n),
+  embedded: (t, _, n) => (n === 1 ? t.valuesInside : t.valuesOutside),
+  valid: (t, _, n) => (n === 1 ? t.valuesValid : t.valuesGone),
+  order: (t) => t.valuesOrder,
   dk_refcnt: (t, _, n) => t.sharedBy(n),
   dk_log2_size: (t, _, n) => t.slots(2 ** n),
   dk_log2_index_bytes: (t, _, n) => t.indexBytes(2 ** n),
@@ -66,6 +71,7 @@ const SAY: Readonly<Record<string, Say>> = {
 const PATTERNS: readonly (readonly [RegExp, Say])[] = [
   [/^ob_digit\[(\d+)\]$/, (t, { field }) => t.digit(30 * Number(/\d+/.exec(field.name)![0]))],
   [/^\[\d+\]$/, (t, { field }) => (field.to === undefined ? t.emptySlot : t.item)],
+  [/^\.\w+$/, (t, { field }) => (field.to === undefined ? t.attributeUnset : t.attribute)],
   [/me_hash$/, (t) => t.keyHash],
   [/me_key$/, (t, { field }) => (field.to === undefined ? t.emptySlot : t.key)],
   [/me_value$/, (t, { field }) => (field.to === undefined ? t.emptySlot : t.entryValue)],
@@ -86,7 +92,7 @@ export function meaning(t: AnatomyStrings, context: FieldContext): string {
 export function about(t: AnatomyStrings, { field }: FieldContext): string {
   const told: Readonly<Record<string, string>> = t.about;
   if (Object.hasOwn(told, field.name)) return told[field.name]!;
-  return /^ob_digit/.test(field.name) ? told.ob_digit! : /^\[\d+\]$/.test(field.name) ? told.item! : field.kind === 'pad' ? told.padding! : '';
+  return /^ob_digit/.test(field.name) ? told.ob_digit! : /^\[\d+\]$/.test(field.name) ? told.item! : /^\.\w+$/.test(field.name) ? told.attribute! : field.kind === 'pad' ? told.padding! : '';
 }
 
 /** Whether the bytes of a field spell one whole number, lowest byte first. */

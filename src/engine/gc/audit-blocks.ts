@@ -1,25 +1,19 @@
 /** Which blocks of the allocator belong to whom: an object's own, and the parts it keeps elsewhere. For the heap audit. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { DEQUE, DEQUE_BLOCK, DICT, LIST, MANAGED, SET, SLICE, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { DEQUE, DEQUE_BLOCK, DICT, LIST, SET, SLICE, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
 import { IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
 import { REG, TABLE } from '../memory/registers.ts';
 import { ARRAY, BYTEARRAY } from '../objects/bytes-object.ts';
-import { managedDictAt, solidBase } from '../objects/type-alloc.ts';
+import { cachedKeys, isEmbedded } from '../objects/dict-values.ts';
+import { solidBase } from '../objects/type-alloc.ts';
 import type { BlockMarks } from './audit-allocator.ts';
 
 const at = (m: Machine, o: Ref, offset: number): number => m.i32[(o + offset) >> 2]!;
 
-/** Marks the blocks of one live object: its own, its parts, its private dict's. */
+/** Marks the blocks of one live object: its own and its parts. */
 export function markBlocks(m: Machine, o: Ref, blocks: BlockMarks): void {
-  const t = typeOf(m, o);
-  blocks.mark(o - preheaderOf(m, t));
+  blocks.mark(o - preheaderOf(m, typeOf(m, o)));
   markParts(m, o, blocks);
-  if ((m.i32[(t + TYPE.flags) >> 2]! & TPFLAGS.HEAPTYPE) === 0 || managedDictAt(m, o) === 0) return;
-  const d = at(m, o, MANAGED.dict);
-  if (d !== 0) {
-    blocks.mark(d - preheaderOf(m, typeOf(m, d)));
-    blocks.mark(at(m, d, DICT.keys));
-  }
 }
 
 /** Marks the blocks an object keeps its contents in besides its own. */
@@ -29,8 +23,14 @@ export function markParts(m: Machine, o: Ref, blocks: Pick<BlockMarks, 'mark'>):
   if ((flags & TPFLAGS.UNICODE) !== 0) {
     if ((at(m, o, STR.state) & STR_STATE.compact) === 0) blocks.mark(at(m, o, m.profile.compactHeader));
   } else if ((flags & TPFLAGS.LIST) !== 0) blocks.mark(at(m, o, LIST.items));
-  else if ((flags & TPFLAGS.DICT) !== 0) blocks.mark(at(m, o, DICT.keys));
-  else if ((flags & TPFLAGS.TYPE) !== 0) blocks.mark(at(m, o, TYPE.subclasses));
+  else if ((flags & TPFLAGS.DICT) !== 0) {
+    blocks.mark(at(m, o, DICT.keys));
+    const v = at(m, o, DICT.values);
+    if (v !== 0 && !isEmbedded(m, v)) blocks.mark(v);
+  } else if ((flags & TPFLAGS.TYPE) !== 0) {
+    blocks.mark(at(m, o, TYPE.subclasses));
+    if (cachedKeys(m, o) !== 0) blocks.mark(cachedKeys(m, o));
+  }
   else {
     const solid = solidBase(m, t);
     if (solid === m.types['set'] || solid === m.types['frozenset']) { if (at(m, o, SET.table) !== o + SET.smalltable) blocks.mark(at(m, o, SET.table)); }

@@ -22,11 +22,11 @@ export const LIST = { size: 16, items: 24, allocated: 32, basic: 40 } as const;
 export const TUPLE = { size: 16, items: 24, basic: 24 } as const;
 /** PyDictObject: ma_used, ma_version_tag, ma_keys, ma_values. */
 export const DICT = { used: 16, version: 24, keys: 32, values: 40, basic: 48 } as const;
-/** Bit of a dict's ma_version: only its instance holds it and no program has seen it. Such a dict is never tracked. */
-export const PRIVATE_DICT = 1 << 30;
 /** PyDictKeysObject: dk_refcnt 8, log2_size 1, log2_index_bytes 1, kind 1, pad 1, version 4, usable 8, nentries 8, then indices, then entries. */
 export const KEYS = { refcnt: 0, log2Size: 8, log2IndexBytes: 9, kind: 10, version: 12, usable: 16, nentries: 24, indices: 32 } as const;
 export const KEYS_KIND = { general: 0, unicode: 1, split: 2 } as const;
+/** PyDictValues: capacity, size, embedded, valid, a byte each; the values; the order in which they were set, a byte each. */
+export const VALUES = { capacity: 0, size: 1, embedded: 2, valid: 3, values: 8 } as const;
 /** PySetObject: fill, used, mask, table, hash, finger, smalltable[8] of (key, hash), weakreflist. */
 export const SET = { fill: 16, used: 24, mask: 32, table: 40, hash: 48, finger: 56, smalltable: 64, weakrefs: 192, basic: 200 } as const;
 export const RANGE = { start: 16, stop: 24, step: 32, length: 40, basic: 48 } as const;
@@ -91,5 +91,5 @@ export const TPFLAGS = {
   LONG: 1 << 24, LIST: 1 << 25, TUPLE: 1 << 26, BYTES: 1 << 27, UNICODE: 1 << 28, DICT: 1 << 29, BASE_EXC: 1 << 30, TYPE: 1 << 31,
 } as const;
 
-/** Managed dict / inline values live before the GC header: dict or values pointer at -24, weakreflist at -32 (3.13: MANAGED_*_OFFSET). */
+/** Before the GC header of instances of Python classes: pointer to the dict at -24, NULL until it is asked for, weakreflist at -32 (3.13: MANAGED_*_OFFSET). */
 export const MANAGED = { dict: -24, weakref: -32 } as const;

@@ -7,9 +7,9 @@
  * out again and again as long as nobody else holds it.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { DICT, KEYS, TPFLAGS } from '../memory/layout.ts';
+import { DICT, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, newGcObject, newRef, track, untrack } from '../memory/refs.ts';
-import { keyAt, nextEntry, previousEntry } from './dict-keys.ts';
+import { endPosition, keyCell, nextPosition, previousPosition, valueCell } from './dict.ts';
 import { raise } from './errors.ts';
 import { intFromNumber } from './int.ts';
 import { refillPair } from './result-tuple.ts';
@@ -29,7 +29,7 @@ export function dictIter(m: Machine, type: DictIterName, d: Ref): Ref {
   m.i32.fill(0, w + 4, w + ITER.basic / 4);
   m.i32[w + 4] = newRef(m, d);
   m.i32[w + 6] = sizeOf(m, d);
-  m.i32[w + 8] = type.startsWith('dict_reverse') ? m.i32[(m.i32[(d + DICT.keys) >> 2]! + KEYS.nentries) >> 2]! - 1 : 0;
+  m.i32[w + 8] = type.startsWith('dict_reverse') ? endPosition(m, d) - 1 : 0;
   m.i32[w + 12] = sizeOf(m, d);
   if (type.endsWith('itemiterator')) m.i32[w + 10] = tupleFrom(m, [m.None, m.None]);
   track(m, it);
@@ -46,8 +46,7 @@ function next(part: Part, backwards: boolean) {
       i32[w + 6] = -1;
       return raise(m, 'RuntimeError', 'dictionary changed size during iteration');
     }
-    const k = i32[(d + DICT.keys) >> 2]!;
-    const i = backwards ? previousEntry(m, k, i32[w + 8]!) : nextEntry(m, k, i32[w + 8]!);
+    const i = backwards ? previousPosition(m, d, i32[w + 8]!) : nextPosition(m, d, i32[w + 8]!);
     if (i < 0) {
       i32[w + 4] = 0;
       decref(m, d);
@@ -60,10 +59,9 @@ function next(part: Part, backwards: boolean) {
     }
     i32[w + 8] = i + (backwards ? -1 : 1);
     i32[w + 12]!--;
-    const a = keyAt(m, k, i) >> 2;
-    if (part === 'keys') return newRef(m, i32[a]!);
-    if (part === 'values') return newRef(m, i32[a + 2]!);
-    return refillPair(m, i32[w + 10]!, newRef(m, i32[a]!), newRef(m, i32[a + 2]!));
+    if (part === 'keys') return newRef(m, i32[keyCell(m, d, i) >> 2]!);
+    const value = newRef(m, i32[valueCell(m, d, i) >> 2]!);
+    return part === 'values' ? value : refillPair(m, i32[w + 10]!, newRef(m, i32[keyCell(m, d, i) >> 2]!), value);
   };
 }
 

@@ -6,9 +6,7 @@
  *   | entries in insertion order: hash 8, key 8, value 8 (general) or key 8, value 8 (str keys only) |
  *
  * Invariants: nentries + usable = 2/3 of the slots; a deleted entry has key and value NULL and its index is a dummy; probing is
- * i = i*5 + perturb + 1 with perturb >>= 5.
- *
- * Departures: no split tables (D-001).
+ * i = i*5 + perturb + 1 with perturb >>= 5. A table of kind split has keys alone; the values are elsewhere (dict-values.ts).
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { free, malloc, staticAlloc } from '../memory/blocks.ts';

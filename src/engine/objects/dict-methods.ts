@@ -6,7 +6,7 @@ import { callNoArgs, callSpecial, getIter, iterNext, reprEnter, reprJs, reprLeav
 import { entryHash, keyAt, kindOf, log2ForEntries, log2Of, previousEntry } from './dict-keys.ts';
 import {
   dictBytes, dictClear, dictCopy, dictDealloc, dictDel, dictEach, dictGet, dictGetHashed, dictSet, dictSetDefault, dictSetHashed, dictSize, dictTake, dictTraverse,
-  dictUpdate, dictUpdateArg, keysOf, resize, takeAt,
+  dictUpdate, dictUpdateArg, keysOf, resize, takeAt, valuesOf,
 } from './dict.ts';
 import { dictIter } from './dict-iter.ts';
 import { dictView } from './dict-views.ts';
@@ -109,6 +109,7 @@ function pop(m: Machine, d: Ref, key: Ref, dflt: Ref): Ref {
 
 function popItem(m: Machine, d: Ref): Ref {
   if (dictSize(m, d) === 0) return raise(m, 'KeyError', 'popitem(): dictionary is empty');
+  if (valuesOf(m, d) !== 0) resize(m, d, log2Of(m, keysOf(m, d)), KEYS_KIND.unicode);
   const k = keysOf(m, d);
   const i = previousEntry(m, k, m.i32[(k + KEYS.nentries) >> 2]! - 1);
   const key = newRef(m, m.i32[keyAt(m, k, i) >> 2]!);

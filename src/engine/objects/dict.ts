@@ -2,21 +2,27 @@
  * dict. Models Objects/dictobject.c, CPython 3.13. The key table is in dict-keys.ts, the type's slots and methods in dict-methods.ts,
  * views and iterators in dict-views.ts and dict-iter.ts.
  *
- *   | refcnt 8 | type 8 | ma_used 8 | ma_version 8 | ma_keys 8 | ma_values 8 (NULL here) |
+ *   | refcnt 8 | type 8 | ma_used 8 | ma_version 8 | ma_keys 8 | ma_values 8 |
  *
- * Invariants: insertion order is entry order; a dict is tracked by the collector only once something trackable went in. Code of the
+ * With ma_values NULL the table is the dict's own and insertion order is entry order. Else the table is one that instances of a class
+ * share, of kind split, and values and order are in ma_values (dict-values.ts): in the instance's block or in one of the dict's own.
+ * A position in the order is what is walked by; an index is the number of an entry.
+ *
+ * Invariants: a dict is tracked by the collector only once something trackable went in. Code of the
  * program (__hash__, __eq__) may run in every lookup of a key that is not a str, and may change the dict.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { DICT, KEYS, KEYS_KIND, PRIVATE_DICT, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { DICT, KEYS, KEYS_KIND, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { decref, freeGcObject, hasFlag, incref, initObject, isGc, isTracked, newGcObject, newRef, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { TABLE } from '../memory/registers.ts';
 import { callNoArgs, getItem, getIter, hash, iterNext, lookupAttr, typeName } from './abstract.ts';
 import {
   emptyKeysBoot, entriesOf, entryHash, findAny, findStr, isPlainStr, keyAt, keysBytes, keysClone, keysDecref, keysForget, keysInsert, keysNew, keysResize, kindOf,
-  log2For, log2ForEntries, log2Of, MIN_LOG2, nextEntry, usableFor,
+  log2For, log2ForEntries, log2Of, MIN_LOG2, nextEntry, previousEntry, usableFor,
 } from './dict-keys.ts';
+import { clearSplit, combine, copySplit, releaseValues } from './dict-split.ts';
+import { isEmbedded, numberAt, sharedRoom, splitNumber, valueAt, valuePut, valuesFree, valueTake } from './dict-values.ts';
 import { clearError, matches, occurred, raise, raiseKey } from './errors.ts';
 import { intern } from './intern.ts';
 import { strHash } from './str.ts';
@@ -25,11 +31,20 @@ import { collect } from './tuple.ts';
 // Offsets as constants of this module: V8 folds those, not fields of an imported object.
 const KEYS_LOG2SIZE = KEYS.log2Size, KEYS_KIND_AT = KEYS.kind, KEYS_INDICES = KEYS.indices, KEYS_USABLE = KEYS.usable;
 const KEYS_KIND_UNICODE = KEYS_KIND.unicode, KEYS_KIND_GENERAL = KEYS_KIND.general;
-const DICT_KEYS = DICT.keys, DICT_BASIC = DICT.basic, DICT_USED = DICT.used;
+const DICT_KEYS = DICT.keys, DICT_VALUES = DICT.values, DICT_BASIC = DICT.basic, DICT_USED = DICT.used;
 const TABLE_FREE_DICT = TABLE.freeDict;
 
 /** The dict's key table. Borrowed; any insertion may replace it. */
 export const keysOf = (m: Machine, d: Ref): Ref => m.i32[(d + DICT_KEYS) >> 2]!;
+
+/** Values of a split table, 0 = the table is the dict's own. Borrowed. */
+export const valuesOf = (m: Machine, d: Ref): Ref => m.i32[(d + DICT_VALUES) >> 2]!;
+
+/** Word of the value of entry ix. */
+function valueWord(m: Machine, d: Ref, ix: number): number {
+  const v = valuesOf(m, d);
+  return v === 0 ? (keyAt(m, keysOf(m, d), ix) + 8) >> 2 : (v >> 2) + 2 + 2 * ix;
+}
 
 /** New empty dict, untracked, sharing the empty table. PyDict_New */
 export function dictNew(m: Machine): Ref {
@@ -69,9 +84,10 @@ export function keyHash(m: Machine, key: Ref): number {
 export function dictLookup(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
   for (;;) {
     const k = keysOf(m, d);
-    if (isPlainStr(m, key) && kindOf(m, k) === KEYS_KIND_UNICODE) return findStr(m, k, key, lo, hi);
-    const ix = findAny(m, d, k, key, lo, hi);
-    if (ix !== -3) return ix;
+    const ix = isPlainStr(m, key) && kindOf(m, k) !== KEYS_KIND_GENERAL ? findStr(m, k, key, lo, hi) : findAny(m, d, k, key, lo, hi);
+    if (ix === -3) continue;
+    // A name of the class that this dict has no value for.
+    return ix >= 0 && m.i32[(d + DICT_VALUES) >> 2] !== 0 && m.i32[valueWord(m, d, ix)] === 0 ? -1 : ix;
   }
 }
 
@@ -85,7 +101,7 @@ export function dictGet(m: Machine, d: Ref, key: Ref): Ref {
 /** The same with the hash known. _PyDict_GetItem_KnownHash */
 export function dictGetHashed(m: Machine, d: Ref, key: Ref, lo: number, hi: number): Ref {
   const ix = dictLookup(m, d, key, lo, hi);
-  return ix < 0 ? 0 : m.i32[(keyAt(m, keysOf(m, d), ix) + 8) >> 2]!;
+  return ix < 0 ? 0 : m.i32[valueWord(m, d, ix)]!;
 }
 
 /** Value under an interned str, borrowed, 0 = absent; never an error, never runs Python code. */
@@ -105,7 +121,7 @@ export function dictGetInterned(m: Machine, d: Ref, name: Ref): Ref {
   }
   const low = strHash(m, name);
   const ix = findStr(m, k, name, low, m.hashHi);
-  return ix < 0 ? 0 : i32[(keyAt(m, k, ix) + 8) >> 2]!;
+  return ix < 0 ? 0 : i32[valueWord(m, d, ix)]!;
 }
 
 /**
@@ -128,7 +144,7 @@ export function dictGetStr(m: Machine, d: Ref, name: string): Ref {
 // ---- putting in ---------------------------------------------------------------------------------------------------------
 
 /** _PyObject_GC_MAY_BE_TRACKED: a container, but for atoms-only tuples and classes that live for ever. */
-function mayBeTracked(m: Machine, o: Ref): boolean {
+export function mayBeTracked(m: Machine, o: Ref): boolean {
   if (!isGc(m, o)) return false;
   if (typeOf(m, o) === m.tTuple) return isTracked(m, o);
   return !hasFlag(m, typeOf(m, o), TPFLAGS.TYPE) || hasFlag(m, o, TPFLAGS.HEAPTYPE);
@@ -153,6 +169,13 @@ export function dictSet(m: Machine, d: Ref, key: Ref, value: Ref): number {
 /** The same with the hash known. insertdict */
 export function dictSetHashed(m: Machine, d: Ref, key: Ref, value: Ref, lo: number, hi: number): number {
   const i32 = m.i32;
+  if (i32[(d + DICT_VALUES) >> 2] !== 0) {
+    const number = findSplit(m, d, key, lo, hi);
+    if (number >= 0) {
+      putSplit(m, d, key, value, number);
+      return 0;
+    }
+  }
   incref(m, key);
   incref(m, value);
   const ix = findToInsert(m, d, key, lo, hi);
@@ -180,6 +203,12 @@ export function dictSetDefault(m: Machine, d: Ref, key: Ref, value: Ref): Ref {
   const lo = keyHash(m, key);
   const hi = m.hashHi;
   if (lo === -1 && hi === -1) return 0;
+  if (valuesOf(m, d) !== 0) {
+    const number = findSplit(m, d, key, lo, hi);
+    const there = number < 0 ? 0 : valueAt(m, valuesOf(m, d), number);
+    if (there !== 0) return there;
+    if (number >= 0) { putSplit(m, d, key, value, number); return value; }
+  }
   const ix = findToInsert(m, d, key, lo, hi);
   if (ix === -2) return 0;
   if (ix >= 0) return m.i32[(keyAt(m, keysOf(m, d), ix) + 8) >> 2]!;
@@ -187,16 +216,33 @@ export function dictSetDefault(m: Machine, d: Ref, key: Ref, value: Ref): Ref {
   return value;
 }
 
+/** Number of a key in a split table, made when there is room; -1 = the dict has a table of its own now, since the key does not fit into the shared one. */
+function findSplit(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
+  const number = isPlainStr(m, key) ? splitNumber(m, keysOf(m, d), key, lo, hi) : -1;
+  if (number < 0) resize(m, d, log2For(dictSize(m, d) * 3), isPlainStr(m, key) ? KEYS_KIND_UNICODE : KEYS_KIND_GENERAL);
+  return number;
+}
+
+/** Stores the value (borrowed) of a number. insert_split_value */
+function putSplit(m: Machine, d: Ref, key: Ref, value: Ref, number: number): void {
+  incref(m, value);
+  maintainTracking(m, d, key, value);
+  const old = valuePut(m, valuesOf(m, d), number, value);
+  if (old !== 0) { decref(m, old); return; }
+  m.i32[(d + DICT_USED) >> 2]!++;
+  if (m.rec !== null) m.rec.wrote(d);
+}
+
 /** Lookup before an insertion: a key that is not a str turns a str-only table into a general one first. */
 function findToInsert(m: Machine, d: Ref, key: Ref, lo: number, hi: number): number {
   const k = keysOf(m, d);
   if (k === m.emptyKeys) return -1;
-  if (kindOf(m, k) === KEYS_KIND_UNICODE && !isPlainStr(m, key)) resize(m, d, log2For(dictSize(m, d) * 3), KEYS_KIND_GENERAL);
+  if (kindOf(m, k) !== KEYS_KIND_GENERAL && !isPlainStr(m, key)) resize(m, d, log2For(dictSize(m, d) * 3), KEYS_KIND_GENERAL);
   return dictLookup(m, d, key, lo, hi);
 }
 
 function maintainTracking(m: Machine, d: Ref, key: Ref, value: Ref): void {
-  if (!isTracked(m, d) && (m.i32[(d + 24) >> 2]! & PRIVATE_DICT) === 0 && (mayBeTracked(m, key) || mayBeTracked(m, value))) track(m, d);
+  if (!isTracked(m, d) && (mayBeTracked(m, key) || mayBeTracked(m, value))) track(m, d);
 }
 
 /** Appends a key known to be absent; both stolen. */
@@ -217,8 +263,10 @@ function append(m: Machine, d: Ref, key: Ref, value: Ref, lo: number, hi: number
 }
 
 /** A new table of 2**log2 slots with the living entries. dictresize */
-export function resize(m: Machine, d: Ref, log2: number, kind: number): void {
+export function resize(m: Machine, d: Ref, log2: number, like: number): void {
   const old = keysOf(m, d);
+  const kind = like === KEYS_KIND_GENERAL ? KEYS_KIND_GENERAL : KEYS_KIND_UNICODE;
+  if (valuesOf(m, d) !== 0) { combine(m, d, log2, kind); return; }
   const before = old === m.emptyKeys ? 0 : 1 << log2Of(m, old);
   m.i32[(d + DICT_KEYS) >> 2] = keysResize(m, old, log2, kind);
   if (m.rec !== null) m.rec.put(EV.resize, d, before, 1 << log2, 0);
@@ -248,6 +296,11 @@ export function dictTake(m: Machine, d: Ref, key: Ref): Ref {
 
 /** Takes entry ix out: key given back, value returned. */
 export function takeAt(m: Machine, d: Ref, ix: number, lo: number, hi: number): Ref {
+  if (valuesOf(m, d) !== 0) {
+    m.i32[(d + DICT_USED) >> 2]!--;
+    if (m.rec !== null) m.rec.wrote(d);
+    return valueTake(m, valuesOf(m, d), ix);
+  }
   const k = keysOf(m, d);
   const a = keyAt(m, k, ix) >> 2;
   const key = m.i32[a]!, v = m.i32[a + 2]!;
@@ -262,6 +315,8 @@ export function takeAt(m: Machine, d: Ref, ix: number, lo: number, hi: number): 
 export function dictClear(m: Machine, d: Ref): void {
   const k = keysOf(m, d);
   if (k === m.emptyKeys) return;
+  const v = valuesOf(m, d);
+  if (v !== 0) { clearSplit(m, d, k, v); return; }
   m.i32[(d + DICT_KEYS) >> 2] = m.emptyKeys;
   m.i32[(d + DICT_USED) >> 2] = 0;
   keysDecref(m, k);
@@ -269,34 +324,56 @@ export function dictClear(m: Machine, d: Ref): void {
 
 // ---- walking ------------------------------------------------------------------------------------------------------------
 
-/** Walks the entries: start with {i: 0}; borrowed, null at the end. */
-export function dictNext(m: Machine, d: Ref, pos: { i: number }): { key: Ref; value: Ref } | null {
-  const k = keysOf(m, d);
-  const i = nextEntry(m, k, pos.i);
-  if (i < 0) return null;
-  pos.i = i + 1;
-  const a = keyAt(m, k, i) >> 2;
-  return { key: m.i32[a]!, value: m.i32[a + 2]! };
+/** First position from `pos` on at which there is an entry, -1 = none. */
+export function nextPosition(m: Machine, d: Ref, pos: number): number {
+  return valuesOf(m, d) === 0 ? nextEntry(m, keysOf(m, d), pos) : pos < dictSize(m, d) ? pos : -1;
 }
 
-/** Entries ever made in the table, the deleted ones too. Entry indices are stable until the table is replaced. */
+/** Last position down from `pos` at which there is an entry, -1 = none. */
+export function previousPosition(m: Machine, d: Ref, pos: number): number {
+  return valuesOf(m, d) === 0 ? previousEntry(m, keysOf(m, d), pos) : pos;
+}
+
+/** The position after the last entry. */
+export function endPosition(m: Machine, d: Ref): number {
+  return valuesOf(m, d) === 0 ? entriesOf(m, keysOf(m, d)) : dictSize(m, d);
+}
+
+/** Index of the entry at a position. */
+export function indexAt(m: Machine, d: Ref, pos: number): number {
+  const v = valuesOf(m, d);
+  return v === 0 ? pos : numberAt(m, v, pos);
+}
+
+/** Byte address of the pointer to the key at a position. */
+export const keyCell = (m: Machine, d: Ref, pos: number): number => keyAt(m, keysOf(m, d), indexAt(m, d, pos));
+/** Byte address of the pointer to the value at a position. */
+export const valueCell = (m: Machine, d: Ref, pos: number): number => valueWord(m, d, indexAt(m, d, pos)) << 2;
+
+/** Walks the entries: start with {i: 0}; borrowed, null at the end. */
+export function dictNext(m: Machine, d: Ref, pos: { i: number }): { key: Ref; value: Ref } | null {
+  const i = nextPosition(m, d, pos.i);
+  if (i < 0) return null;
+  pos.i = i + 1;
+  return { key: m.i32[keyCell(m, d, i) >> 2]!, value: m.i32[valueCell(m, d, i) >> 2]! };
+}
+
+/** Entries ever made in the table, the deleted ones too; of a split table, names its class ever had. Indices are stable until the table is replaced. */
 export function dictEntries(m: Machine, d: Ref): number {
   return entriesOf(m, keysOf(m, d));
 }
 
-/** Entry i, borrowed; null when it was deleted. */
+/** Entry of index i, borrowed; null when it has no value (any more). */
 export function dictEntry(m: Machine, d: Ref, i: number): { key: Ref; value: Ref } | null {
-  const a = keyAt(m, keysOf(m, d), i) >> 2;
-  return m.i32[a + 2] === 0 ? null : { key: m.i32[a]!, value: m.i32[a + 2]! };
+  const value = m.i32[valueWord(m, d, i)]!;
+  return value === 0 ? null : { key: m.i32[keyAt(m, keysOf(m, d), i) >> 2]!, value };
 }
 
 /** Calls `visit(key, value, lo, hi)` for every entry, holding both; stops at -1 and returns it. `d` may change, the caller checks. */
 export function dictEach(m: Machine, d: Ref, visit: (key: Ref, value: Ref, lo: number, hi: number) => number): number {
-  for (let i = nextEntry(m, keysOf(m, d), 0); i >= 0; i = nextEntry(m, keysOf(m, d), i + 1)) {
-    const k = keysOf(m, d);
-    const a = keyAt(m, k, i) >> 2;
-    const key = newRef(m, m.i32[a]!), value = newRef(m, m.i32[a + 2]!);
-    const lo = entryHash(m, k, i);
+  for (let i = nextPosition(m, d, 0); i >= 0; i = nextPosition(m, d, i + 1)) {
+    const key = newRef(m, m.i32[keyCell(m, d, i) >> 2]!), value = newRef(m, m.i32[valueCell(m, d, i) >> 2]!);
+    const lo = entryHash(m, keysOf(m, d), indexAt(m, d, i));
     const r = visit(key, value, lo, m.hashHi);
     decref(m, key);
     decref(m, value);
@@ -311,6 +388,7 @@ const iteratesAsDict = (m: Machine, d: Ref): boolean => m.i32[(typeOf(m, d) + TY
 
 /** New plain dict with the same items; a table without many holes is copied as it stands. PyDict_Copy */
 export function dictCopy(m: Machine, d: Ref): Ref {
+  if (dictSize(m, d) > 0 && valuesOf(m, d) !== 0) return copySplit(m, d);
   const r = dictNew(m);
   const n = dictSize(m, d);
   if (n === 0) return r;
@@ -363,7 +441,7 @@ function mergeDict(m: Machine, d: Ref, other: Ref): number {
   if (other === d || n === 0) return 0;
   const from = keysOf(m, other);
   const entries = entriesOf(m, from);
-  if (dictSize(m, d) === 0 && n === entries && (log2Of(m, from) === MIN_LOG2 || usableFor(log2Of(m, from) - 1) < n)) {
+  if (dictSize(m, d) === 0 && valuesOf(m, d) === 0 && valuesOf(m, other) === 0 && n === entries && (log2Of(m, from) === MIN_LOG2 || usableFor(log2Of(m, from) - 1) < n)) {
     const old = keysOf(m, d);
     adopt(m, d, other);
     keysDecref(m, old);
@@ -411,15 +489,13 @@ export function dictUpdateArg(m: Machine, d: Ref, arg: Ref): number {
 
 // ---- the end ------------------------------------------------------------------------------------------------------------
 
-/** Frees an instance's private dict, or gives the public one back. `at` = address of the pointer. */
-export function dictClearPrivate(m: Machine, at: number): void {
-  const d = m.i32[at >> 2]!;
-  m.i32[at >> 2] = 0;
-  decref(m, d);
-}
-
+/** Keys and values; of a split table the values that are not in an instance, which visits its own. dict_traverse */
 export function dictTraverse(m: Machine, d: Ref, visit: (r: Ref) => void): void {
-  const k = keysOf(m, d);
+  const k = keysOf(m, d), v = valuesOf(m, d);
+  if (v !== 0) {
+    if (!isEmbedded(m, v)) for (let i = 0, n = entriesOf(m, k); i < n; i++) { const r = valueAt(m, v, i); if (r !== 0) visit(r); }
+    return;
+  }
   for (let i = nextEntry(m, k, 0); i >= 0; i = nextEntry(m, k, i + 1)) {
     const a = keyAt(m, k, i) >> 2;
     visit(m.i32[a + 2]!);
@@ -431,6 +507,14 @@ export function dictDealloc(m: Machine, d: Ref): void {
   const i32 = m.i32;
   untrack(m, d);
   if (trashBegin(m, d)) return;
+  const v = valuesOf(m, d);
+  if (v !== 0) {
+    if (m.rec !== null) m.rec.wroteAt(keysOf(m, d));
+    if (!isEmbedded(m, v)) {
+      releaseValues(m, keysOf(m, d), v);
+      valuesFree(m, v);
+    }
+  }
   keysDecref(m, keysOf(m, d));
   const f = TABLE_FREE_DICT >> 2;
   if (typeOf(m, d) === m.tDict && i32[f + 1]! < m.profile.freeLists.dict) {
@@ -442,9 +526,10 @@ export function dictDealloc(m: Machine, d: Ref): void {
   trashEnd(m);
 }
 
-/** Bytes of the dict and its table, for __sizeof__. */
+/** Bytes of the dict and its table, for __sizeof__; of a split one its values, though they may lie in the instance. _PyDict_SizeOf */
 export function dictBytes(m: Machine, d: Ref): number {
   const k = keysOf(m, d);
+  if (valuesOf(m, d) !== 0) return DICT_BASIC + 8 * sharedRoom(m, k) + (m.i32[k >> 2] === 1 ? keysBytes(m, k) : 0);
   return DICT_BASIC + (k === m.emptyKeys ? 0 : keysBytes(m, k));
 }
 

@@ -1,21 +1,19 @@
 /**
  * `object`, and attributes the generic way. Models Objects/object.c (PyObject_GenericGetAttr/SetAttr) and the object type of
- * Objects/typeobject.c, CPython 3.13.
- *
- * NON-CPYTHON(D-001): an instance keeps its attributes in a dict of its own (made at the first assignment, private and untracked until
- * `__dict__` is asked for) instead of inline values behind the object.
+ * Objects/typeobject.c, CPython 3.13. Where an instance keeps its attributes is in instance-dict.ts.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { MANAGED, PRIVATE_DICT, TPFLAGS, TYPE } from '../memory/layout.ts';
-import { decref, hasFlag, incref, isTracked, newRef, track, typeOf } from '../memory/refs.ts';
+import { MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { decref, hasFlag, incref, newRef, typeOf } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
 import { argName } from './arg-name.ts';
 import { callSpecial, getAttrStr, nameOfType, str, typeName } from './abstract.ts';
 import { hex } from './descr.ts';
-import { dictCopyKeys, dictDel, dictGetInterned, dictNew, dictSet } from './dict.ts';
+import { dictCopyKeys, dictDel, dictGetInterned, dictNew, dictSet, dictSize } from './dict.ts';
 import { clearError, matches, raise } from './errors.ts';
 import { enter, leave } from './native-depth.ts';
+import { detach, isManaged, managedDictMade, managedEmpty, managedGet, managedLookedAt, managedSet, setManagedDict, STORED } from './instance-dict.ts';
 import { intFromNumber } from './int.ts';
 import { intern, internRef } from './intern.ts';
 import { listFrom } from './list.ts';
@@ -23,7 +21,7 @@ import { listSort } from './list-sort.ts';
 import { pointerHash } from './slotdefs.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
-import { managedDictAt, objectDealloc, typeAlloc } from './type-alloc.ts';
+import { objectDealloc, typeAlloc } from './type-alloc.ts';
 import { typeLookup } from './type-lookup.ts';
 
 /** AttributeError with name and obj set, as "Did you mean" needs them. */
@@ -38,12 +36,28 @@ export function noAttribute(m: Machine, o: Ref, name: Ref, message?: string): 0 
   return 0;
 }
 
-/** Address of the pointer to the object's attribute dict (managed, or at tp_dictoffset), 0 = it has none. */
-export function dictAt(m: Machine, o: Ref): number {
-  const managed = managedDictAt(m, o);
-  if (managed !== 0) return managed;
+/** Address of the pointer to the dict of an object whose class has a tp_dictoffset, 0 = it has none, or a managed one. */
+function dictAt(m: Machine, o: Ref): number {
   const off = m.i32[(typeOf(m, o) + TYPE.dictoffset) >> 2]!;
   return off > 0 ? o + off : 0;
+}
+
+/** An attribute of the object itself, borrowed, 0 = not set, or no place for any. `key` interned. */
+function ownAttribute(m: Machine, o: Ref, key: Ref): Ref {
+  if (isManaged(m, o)) {
+    managedLookedAt(m, o);
+    return managedGet(m, o, key);
+  }
+  const at = dictAt(m, o);
+  const dict = at === 0 ? 0 : m.i32[at >> 2]!;
+  return dict === 0 ? 0 : dictGetInterned(m, dict, key);
+}
+
+/** No attribute of its own is set. Never makes the dict. _PyObject_IsInstanceDictEmpty */
+export function hasNoAttributes(m: Machine, o: Ref): boolean {
+  if (isManaged(m, o)) return managedEmpty(m, o);
+  const at = dictAt(m, o);
+  return at === 0 || m.i32[at >> 2] === 0 || dictSize(m, m.i32[at >> 2]!) === 0;
 }
 
 /** PyObject_GenericGetAttr: data descriptor, instance dict, other descriptor, class attribute. */
@@ -63,14 +77,8 @@ export function genericGetAttr(m: Machine, o: Ref, name: Ref): Ref {
       return r;
     }
   }
-  const at = dictAt(m, o);
-  if (at !== 0) {
-    const dict = i32[at >> 2]!;
-    if (dict !== 0) {
-      const v = dictGetInterned(m, dict, key);
-      if (v !== 0) return newRef(m, v);
-    }
-  }
+  const own = ownAttribute(m, o, key);
+  if (own !== 0) return newRef(m, own);
   if (d === 0) return noAttribute(m, o, name);
   if (get === 0) return newRef(m, d);
   incref(m, d);
@@ -94,40 +102,28 @@ export function genericSetAttr(m: Machine, o: Ref, name: Ref, value: Ref): numbe
       return r;
     }
   }
-  const at = dictAt(m, o);
-  if (at === 0) {
+  const managed = isManaged(m, o);
+  const at = managed ? 0 : dictAt(m, o);
+  if (at === 0 && !managed) {
     const n = strToJs(m, name);
     if (d !== 0) raise(m, 'AttributeError', `'${typeName(m, o)}' object attribute '${n}' is read-only`);
     else noAttribute(m, o, name, `'${typeName(m, o)}' object has no attribute '${n}' and no __dict__ for setting new attributes`);
     return -1;
   }
-  let dict = i32[at >> 2]!;
-  if (dict === 0) {
-    if (value === 0) { nothingToDelete(m, o, name); return -1; }
-    // Not a container of its own while private: 3.13 would have used inline values, as it does for instances without other fields.
-    const inline = hasFlag(m, type, TPFLAGS.MANAGED_DICT) && i32[(type + TYPE.basicsize) >> 2] === 16;
-    const count = i32[REG.gcCount]!;
-    if (inline) i32[REG.gcCount] = count - 1;
-    dict = dictNew(m);
-    i32[at >> 2] = dict;
-    if (inline) {
-      i32[REG.gcCount] = count;
-      i32[(dict + 24) >> 2]! |= PRIVATE_DICT;
-    }
-  }
   if (m.rec !== null) m.rec.put(EV.bind, value, o, 0, key);
-  if (value === 0) {
-    const r = dictDel(m, dict, key);
-    if (r < 0 && matches(m, 'KeyError')) { clearError(m); nothingToDelete(m, o, name); }
-    return r;
+  let r: number;
+  if (managed) r = managedSet(m, o, key, value);
+  else {
+    if (i32[at >> 2] === 0) i32[at >> 2] = dictNew(m);
+    r = value === 0 ? dictDel(m, i32[at >> 2]!, key) : dictSet(m, i32[at >> 2]!, key, value);
   }
-  return dictSet(m, dict, key, value);
-}
-
-/** AttributeError of a deletion from an object's dict. From an instance's own (managed) dict its name and obj stay None, so it holds nothing. */
-function nothingToDelete(m: Machine, o: Ref, name: Ref): void {
-  if (hasFlag(m, typeOf(m, o), TPFLAGS.MANAGED_DICT)) raise(m, 'AttributeError', `'${typeName(m, o)}' object has no attribute '${strToJs(m, name)}'`);
-  else noAttribute(m, o, name);
+  if (r === STORED.missing) {
+    // Of inline values: name and obj of the error stay None, so it holds nothing.
+    raise(m, 'AttributeError', `'${typeName(m, o)}' object has no attribute '${strToJs(m, name)}'`);
+    return -1;
+  }
+  if (r < 0 && matches(m, 'KeyError')) { clearError(m); noAttribute(m, o, name); }
+  return r;
 }
 
 /** The interned twin of a name, borrowed: it lives while the name does. */
@@ -139,25 +135,24 @@ export function interned(m: Machine, name: Ref): Ref {
   return s;
 }
 
-/** The object's `__dict__`, made when missing and public from now on. New reference. PyObject_GenericGetDict */
+/** The object's `__dict__`, made when missing. New reference. PyObject_GenericGetDict */
 export function exposeDict(m: Machine, o: Ref): Ref {
+  if (isManaged(m, o)) return newRef(m, managedDictMade(m, o));
   const at = dictAt(m, o);
   if (at === 0) return noAttribute(m, o, intern(m, '__dict__'));
   let d = m.i32[at >> 2]!;
   if (d === 0) {
     d = dictNew(m);
     m.i32[at >> 2] = d;
-  } else if ((m.i32[(d + 24) >> 2]! & PRIVATE_DICT) !== 0) {
-    m.i32[(d + 24) >> 2]! &= ~PRIVATE_DICT;
-    if (!isTracked(m, d)) track(m, d);
   }
   return newRef(m, d);
 }
 
 function setDict(m: Machine, o: Ref, value: Ref): number {
-  const at = dictAt(m, o);
   if (value === 0 && !hasFlag(m, typeOf(m, o), TPFLAGS.HEAPTYPE)) { raise(m, 'TypeError', 'cannot delete __dict__'); return -1; }
   if (value !== 0 && !hasFlag(m, typeOf(m, value), TPFLAGS.DICT)) { raise(m, 'TypeError', `__dict__ must be set to a dictionary, not a '${typeName(m, value)}'`); return -1; }
+  if (isManaged(m, o)) { setManagedDict(m, o, value); return 0; }
+  const at = dictAt(m, o);
   const old = m.i32[at >> 2]!;
   if (value !== 0) incref(m, value);
   m.i32[at >> 2] = value;
@@ -276,7 +271,8 @@ function objectDir(m: Machine, o: Ref): Ref {
   const names = dictNew(m);
   const at = dictAt(m, o);
   const add = (d: Ref): boolean => dictCopyKeys(m, names, d) === 0;
-  if (at !== 0 && m.i32[at >> 2] !== 0 && !add(m.i32[at >> 2]!)) { decref(m, names); return 0; }
+  const own = isManaged(m, o) ? managedDictMade(m, o) : at === 0 ? 0 : m.i32[at >> 2]!;
+  if (own !== 0 && !add(own)) { decref(m, names); return 0; }
   const mro = m.i32[(typeOf(m, o) + TYPE.mro) >> 2]!;
   for (let i = 0, n = m.i32[(mro + 16) >> 2]!; i < n; i++) add(m.i32[(m.i32[(mro + 24 + 8 * i) >> 2]! + TYPE.dict) >> 2]!);
   const keys = callSpecial(m, names, 'keys')!;
@@ -309,6 +305,8 @@ function setClass(m: Machine, o: Ref, value: Ref): number {
     raise(m, 'TypeError', `__class__ assignment: '${nameOfType(m, value)}' object layout differs from '${nameOfType(m, old)}'`);
     return -1;
   }
+  // The new class has other names: what the object has goes into a dict with the old ones.
+  if (hasFlag(m, old, TPFLAGS.INLINE_VALUES)) detach(m, o, managedDictMade(m, o));
   incref(m, value);
   m.i32[(o + 8) >> 2] = value;
   decref(m, old);

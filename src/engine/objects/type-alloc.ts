@@ -1,16 +1,22 @@
 /** Instances: room for them, and taking them apart. Models the generic halves of Objects/typeobject.c, CPython 3.13. */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { malloc } from '../memory/blocks.ts';
-import { GC, MANAGED, PRIVATE_DICT, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { GC, KEYS, MANAGED, TPFLAGS, TYPE, VALUES } from '../memory/layout.ts';
 import { clearRef, countAllocation, decref, freeObject, hasFlag, initObject, preheaderOf, track, trashBegin, trashEnd, typeOf, untrack } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
-import { dictClearPrivate, dictTraverse } from './dict.ts';
+import { cachedKeys, sharedRoom, valuesBytes } from './dict-values.ts';
+import { INLINE, setManagedDict, visitManagedDict } from './instance-dict.ts';
 import { clearWeakrefs } from './weakref.ts';
+
+const INLINE_VALUES = TPFLAGS.INLINE_VALUES, TYPE_FLAGS = TYPE.flags, KEYS_USABLE = KEYS.usable >> 2;
+/** The first word of values that are an instance's own and empty, without the capacity: embedded 1, valid 1. */
+const EMBEDDED_VALID = (1 << (8 * VALUES.embedded)) | (1 << (8 * VALUES.valid));
 
 /** PyType_GenericAlloc: a zeroed instance with `nitems` variable items, count 1, tracked when it is a container. New reference. */
 export function typeAlloc(m: Machine, type: Ref, nitems: number): Ref {
   const i32 = m.i32;
+  if ((i32[(type + TYPE_FLAGS) >> 2]! & INLINE_VALUES) !== 0) return instanceAlloc(m, type);
   const pre = preheaderOf(m, type);
   const size = (i32[(type + TYPE.basicsize) >> 2]! + nitems * i32[(type + TYPE.itemsize) >> 2]! + 7) & ~7;
   const block = malloc(m, pre + size);
@@ -25,9 +31,27 @@ export function typeAlloc(m: Machine, type: Ref, nitems: number): Ref {
   return p;
 }
 
-/** Address of the instance's managed dict pointer, 0 when its type has none. */
-export function managedDictAt(m: Machine, o: Ref): number {
-  return hasFlag(m, typeOf(m, o), TPFLAGS.MANAGED_DICT) ? o + MANAGED.dict : 0;
+/** An instance with inline values: room for as many as its class's names and what may still be added. _PyObject_InitInlineValues */
+function instanceAlloc(m: Machine, type: Ref): Ref {
+  const i32 = m.i32;
+  const k = cachedKeys(m, type);
+  const room = sharedRoom(m, k);
+  const size = INLINE + valuesBytes(room);
+  const block = malloc(m, 32 + size);
+  const p = block + 32;
+  for (let w = block >> 2, end = (p + size) >> 2; w < end; w++) i32[w] = 0;
+  initObject(m, p, type);
+  let capacity = room;
+  if (i32[(k >> 2) + KEYS_USABLE]! > 1) {
+    i32[(k >> 2) + KEYS_USABLE]!--;
+    capacity--;
+    if (m.rec !== null) m.rec.wroteAt(k + KEYS.usable);
+  }
+  i32[(p + INLINE) >> 2] = capacity | EMBEDDED_VALID;
+  if (m.rec !== null) m.rec.put(EV.alloc, p, 32 + size, 0, 0);
+  track(m, p);
+  countAllocation(m);
+  return p;
 }
 
 /** Address of the pointer to an object's weak references, 0 when its type takes none. */
@@ -88,7 +112,7 @@ export function subtypeDealloc(m: Machine, o: Ref): void {
   const weak = weaklistAt(m, o);
   if (weak !== 0 && i32[(base + TYPE.weaklistoffset) >> 2] === 0) clearWeakrefs(m, o, weak);
   for (let t = type; t !== base; t = i32[(t + TYPE.base) >> 2]!) for (const at of slotOffsets(m, t)) clearRef(m, o + at);
-  if (managedDictAt(m, o) !== 0 && i32[(o + MANAGED.dict) >> 2] !== 0) dictClearPrivate(m, o + MANAGED.dict);
+  if (hasFlag(m, type, TPFLAGS.MANAGED_DICT)) setManagedDict(m, o, 0);
   if (hasFlag(m, base, TPFLAGS.HAVE_GC)) track(m, o);
   // One object counts once: the base's own dealloc must not put it off again (the condition of Py_TRASHCAN_BEGIN).
   i32[REG.trashDepth]!--;
@@ -98,7 +122,7 @@ export function subtypeDealloc(m: Machine, o: Ref): void {
   trashEnd(m);
 }
 
-/** tp_traverse of instances: slots, dict, base's part, the type. A private dict is not an object of its own: its contents count. */
+/** tp_traverse of instances: slots, attributes, the type, base's part. */
 export function subtypeTraverse(m: Machine, o: Ref, visit: (r: Ref) => void): void {
   const i32 = m.i32;
   const type = typeOf(m, o);
@@ -106,10 +130,7 @@ export function subtypeTraverse(m: Machine, o: Ref, visit: (r: Ref) => void): vo
   for (let t = type; t !== base; t = i32[(t + TYPE.base) >> 2]!) {
     for (const at of slotOffsets(m, t)) { const r = i32[(o + at) >> 2]!; if (r !== 0) visit(r); }
   }
-  if (managedDictAt(m, o) !== 0) {
-    const d = i32[(o + MANAGED.dict) >> 2]!;
-    if (d !== 0) { if (isPrivateDict(m, d)) dictTraverse(m, d, visit); else visit(d); }
-  }
+  if (hasFlag(m, type, TPFLAGS.MANAGED_DICT)) visitManagedDict(m, o, visit);
   visit(type);
   const bt = i32[(base + TYPE.traverse) >> 2]!;
   if (bt !== 0) m.fns[bt]!(m, o, visit);
@@ -122,13 +143,8 @@ export function subtypeClear(m: Machine, o: Ref): void {
   const base = solidBase(m, type);
   const bc = i32[(base + TYPE.clear) >> 2]!;
   for (let t = type; t !== base; t = i32[(t + TYPE.base) >> 2]!) for (const at of slotOffsets(m, t)) clearRef(m, o + at);
-  if (managedDictAt(m, o) !== 0 && i32[(o + MANAGED.dict) >> 2] !== 0) dictClearPrivate(m, o + MANAGED.dict);
+  if (hasFlag(m, type, TPFLAGS.MANAGED_DICT)) setManagedDict(m, o, 0);
   if (bc !== 0) m.fns[bc]!(m, o);
-}
-
-/** A dict that only its instance holds and no program has seen: never tracked, its bit 30 of ma_version set. */
-export function isPrivateDict(m: Machine, d: Ref): boolean {
-  return (m.i32[(d + 24) >> 2]! & PRIVATE_DICT) !== 0;
 }
 
 /** tp_dealloc of plain object(). */

@@ -12,7 +12,10 @@ import { argName } from './arg-name.ts';
 import { callArgs, callSpecial, nameOfType, typeName, vectorcall } from './abstract.ts';
 import { descrNew } from './descr.ts';
 import { dictCopy, dictDel, dictGetInterned, dictNew, dictNext, dictSet, mappingProxyNew } from './dict.ts';
+import { keysBytes, keysDecref } from './dict-keys.ts';
+import { cachedKeys, sharedKeysNew } from './dict-values.ts';
 import { raise, subtypeByMro } from './errors.ts';
+import { INLINE } from './instance-dict.ts';
 import { intFromNumber } from './int.ts';
 import { intern } from './intern.ts';
 import { listFrom } from './list.ts';
@@ -255,6 +258,10 @@ function buildType(m: Machine, meta: Ref, name: Ref, bases: Ref[], base: Ref, ns
     offset += 8;
   }
   i32[(type + TYPE.basicsize) >> 2] = offset;
+  if ((flags & TPFLAGS.MANAGED_DICT) !== 0) {
+    i32[(type + TYPE.htCachedKeys) >> 2] = sharedKeysNew(m);
+    if (offset === INLINE && at(m, base, TYPE.itemsize) === 0) i32[(type + TYPE.flags) >> 2] = flags | TPFLAGS.INLINE_VALUES;
+  }
   if (plan.dict && dictOf(m, base) === 0) addGetset(m, type, dict, '__dict__', 0);
   if (plan.weakref && (flags & TPFLAGS.MANAGED_WEAKREF) !== 0 && !hasFlag(m, base, TPFLAGS.MANAGED_WEAKREF)) addGetset(m, type, dict, '__weakref__', 1);
   if (dictGetInterned(m, dict, intern(m, '__doc__')) === 0) dictSet(m, dict, intern(m, '__doc__'), m.None);
@@ -450,6 +457,7 @@ function typeDealloc(m: Machine, type: Ref): void {
   for (const f of [TYPE.base, TYPE.dict, TYPE.bases, TYPE.mro, TYPE.cache]) clearRef(m, type + f);
   free(m, at(m, type, TYPE.subclasses));
   for (const f of [TYPE.htName, TYPE.htQualname, TYPE.htSlots, TYPE.htModule]) clearRef(m, type + f);
+  if (cachedKeys(m, type) !== 0) keysDecref(m, cachedKeys(m, type));
   // A metaclass that is a class of the program is given back by subtypeDealloc.
   freeGcObject(m, type);
   trashEnd(m);
@@ -503,9 +511,6 @@ export function isSubclassCheck(m: Machine, sub: Ref, cls: Ref): boolean {
   return subtypeByMro(m, sub, cls);
 }
 
-/** Bytes of the key table that a class keeps for the attributes of its instances (_PyDict_NewKeysForClass). */
-const CACHED_KEYS = 768;
-
 export const TYPE_TYPE: TypeSpec = {
   name: 'type', basicsize: TYPE.basic, flags: TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE | TPFLAGS.TYPE, weaklistoffset: TYPE.weaklist, dictoffset: TYPE.dict,
   slots: {
@@ -519,7 +524,7 @@ export const TYPE_TYPE: TypeSpec = {
     { name: '__instancecheck__', sig: '(instance, /)', fn: (m: Machine, t: Ref, o: Ref) => (subtypeByMro(m, typeOf(m, o), t) ? m.True : m.False) },
     { name: '__subclasscheck__', sig: '(subclass, /)', fn: (m: Machine, t: Ref, o: Ref) => (hasFlag(m, typeOf(m, o), TPFLAGS.TYPE) ? (subtypeByMro(m, o, t) ? m.True : m.False) : raise(m, 'TypeError', 'issubclass() arg 1 must be a class')) },
     { name: '__prepare__', sig: '($raw)', kind: 'class', fn: (m: Machine) => dictNew(m) },
-    { name: '__sizeof__', sig: '()', fn: (m, t) => intFromNumber(m, !hasFlag(m, t, TPFLAGS.HEAPTYPE) ? 416 : TYPE.basic + (hasFlag(m, t, TPFLAGS.MANAGED_DICT) ? CACHED_KEYS : 0)) },
+    { name: '__sizeof__', sig: '()', fn: (m, t) => intFromNumber(m, !hasFlag(m, t, TPFLAGS.HEAPTYPE) ? 416 : TYPE.basic + (cachedKeys(m, t) === 0 ? 0 : keysBytes(m, cachedKeys(m, t)))) },
     { name: '__dir__', sig: '()', fn: (m: Machine, t: Ref) => typeDir(m, t) },
   ],
   getset: [

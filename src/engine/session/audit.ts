@@ -11,14 +11,16 @@
  */
 import { EngineBug } from '../kernel/errors.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CODE, FRAME, MANAGED, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { CODE, DICT, FRAME, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
 import { all as threads, THREAD } from '../threads/thread-state.ts';
 import { REG, REGION, TABLE } from '../memory/registers.ts';
+import { keyAt, entriesOf } from '../objects/dict-keys.ts';
+import { cachedKeys } from '../objects/dict-values.ts';
+import { inlineValues, managedDict } from '../objects/instance-dict.ts';
 import { DESCR } from '../objects/descr.ts';
 import { typeReferences } from '../objects/type.ts';
 import { strToJs } from '../objects/str.ts';
-import { isPrivateDict, managedDictAt } from '../objects/type-alloc.ts';
 import { FLAGS, FRAME_FLAG, frameTraverse } from '../vm/frame.ts';
 import { auditAllocator, BlockMarks } from '../gc/audit-allocator.ts';
 import { markBlocks, markFreeLists } from '../gc/audit-blocks.ts';
@@ -53,6 +55,8 @@ class Auditor implements HeapAudit {
   private seen = new Int32Array(1 << 13);
   private top = 0;
   private readonly blocks: BlockMarks;
+  /** Owners found of each key table that instances share. */
+  private readonly shared = new Map<Ref, number>();
   /** Heap types that are built in (ExceptionGroup): the table of types holds one reference to each. */
   private readonly heapTypes = new Set<Ref>();
   /** Objects of built-in types that never change come first in `seen`; then what they refer to, and how often each is. */
@@ -115,10 +119,15 @@ class Auditor implements HeapAudit {
   private forget(): void {
     for (let i = 0; i < this.top; i++) this.counts[this.seen[i]! >> 4] = 0;
     this.top = 0;
+    this.shared.clear();
   }
 
   private compare(inside: boolean): void {
     const { m, counts, seen } = this;
+    for (const [k, owners] of this.shared) {
+      const stored = at(m, k, 0);
+      if (stored !== owners && !(inside && stored > owners)) throw new EngineBug(`heap audit: the shared key table ${hex(k)} has count ${stored}, ${owners} owners found`);
+    }
     for (let i = 0; i < this.top; i++) {
       const o = seen[i]!;
       const stored = m.i32[o >> 2]!, found = counts[o >> 4]! - 1;
@@ -160,14 +169,21 @@ class Auditor implements HeapAudit {
       if (hasFlag(m, o, TPFLAGS.HEAPTYPE)) typeReferences(m, o, this.visit);
       else for (const f of [TYPE.dict, TYPE.mro, TYPE.bases, TYPE.base]) { const r = at(m, o, f); if (r !== 0) this.visit(r); }
       if ((flags & TPFLAGS.HEAPTYPE) !== 0) this.visit(t);
+      if (cachedKeys(m, o) !== 0) this.sharedKeys(cachedKeys(m, o));
       return;
     }
+    if ((flags & TPFLAGS.DICT) !== 0 && at(m, o, DICT.values) !== 0) this.sharedKeys(at(m, o, DICT.keys));
     const f = at(m, t, TYPE.traverse);
     if (f !== 0) m.fns[f]!(m, o, this.visit);
-    if ((flags & TPFLAGS.HEAPTYPE) === 0 || managedDictAt(m, o) === 0) return;
-    const d = at(m, o, MANAGED.dict);
-    // A private dict is its instance's alone; what is in it was counted for the instance.
-    if (d !== 0 && isPrivateDict(m, d) && m.i32[d >> 2] !== 1) throw new EngineBug(`heap audit: the private dict ${hex(d)} of ${describe(m, o)} has count ${m.i32[d >> 2]}`);
+    // Over inline values the dict is the instance's, though its tp_traverse shows the values instead.
+    if ((flags & TPFLAGS.MANAGED_DICT) !== 0 && inlineValues(m, o) !== 0 && managedDict(m, o) !== 0) this.visit(managedDict(m, o));
+  }
+
+  /** One more owner of a table that a class's instances share; its names are counted once. */
+  private sharedKeys(k: Ref): void {
+    const owners = this.shared.get(k) ?? 0;
+    this.shared.set(k, owners + 1);
+    if (owners === 0) for (let i = 0, n = entriesOf(this.m, k); i < n; i++) this.visit(at(this.m, keyAt(this.m, k, i), 0));
   }
 
   /**

@@ -87,7 +87,7 @@ export interface FieldView {
 export interface RegionView {
   /** Address of the first byte (GC header included when there is one). */
   start: Address;
-  /** 'list', 'items of list', 'dict keys', 'frame' */
+  /** 'list', 'items of list', 'dict keys', 'values of dict', 'names of instances', 'frame' */
   title: string;
   /** The object this belongs to (equal to its own address for the object itself). */
   owner: Address;

@@ -1,11 +1,11 @@
 /** Frames, outermost first, with what their names and their evaluation stack refer to. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CELL, CODE, DICT, FRAME, TPFLAGS } from '../memory/layout.ts';
+import { CELL, CODE, FRAME, TPFLAGS } from '../memory/layout.ts';
 import { hasFlag, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { LOCAL_KIND } from '../bytecode/code.ts';
 import { disassemble } from '../bytecode/dis.ts';
-import { entriesOf, keyAt } from '../objects/dict-keys.ts';
+import { dictNext } from '../objects/dict.ts';
 import { all as threads, THREAD } from '../threads/thread-state.ts';
 import { strToJs } from '../objects/str.ts';
 import type { Address, BytecodeRow, FrameView, NameView, Snapshot } from './contract.ts';
@@ -16,12 +16,11 @@ const DUNDER = /^__.*__$/;
 /** Names of a namespace dict, dunders left out. */
 export function namesOfDict(m: Machine, d: Ref, kind: NameView['kind']): NameView[] {
   if (d === 0 || !hasFlag(m, typeOf(m, d), TPFLAGS.DICT)) return [];
-  const k = at(m, d, DICT.keys);
   const out: NameView[] = [];
-  for (let i = 0, n = entriesOf(m, k); i < n; i++) {
-    const a = keyAt(m, k, i) >> 2;
-    const key = m.i32[a]!, value = m.i32[a + 2]!;
-    if (value === 0 || !hasFlag(m, typeOf(m, key), TPFLAGS.UNICODE)) continue;
+  const pos = { i: 0 };
+  for (let e = dictNext(m, d, pos); e !== null; e = dictNext(m, d, pos)) {
+    const { key, value } = e;
+    if (!hasFlag(m, typeOf(m, key), TPFLAGS.UNICODE)) continue;
     const name = strToJs(m, key);
     if (!DUNDER.test(name)) out.push({ name, to: value, kind });
   }

@@ -19,7 +19,7 @@ export interface Ghost {
 }
 
 /** Things that are no objects of their own. */
-const PARTS = new Set(['items', 'attributes', '']);
+const PARTS = new Set(['items', '']);
 /** Ghosts listed at once at most, the latest ones. */
 const MOST_GHOSTS = 24;
 const MOST_TRACES = 60;

@@ -11,7 +11,6 @@ import { hasFlag, preheaderOf, typeOf } from '../memory/refs.ts';
 import { blockSizeOf, inArenas } from '../memory/obmalloc.ts';
 import { REG } from '../memory/registers.ts';
 import { sysUsable } from '../memory/sysalloc.ts';
-import { isPrivateDict } from '../objects/type-alloc.ts';
 import { strToJs } from '../objects/str.ts';
 import { tupleItem, tupleSize } from '../objects/tuple.ts';
 import type { EventKind, MachineEvent } from './contract.ts';
@@ -67,11 +66,11 @@ export class Log implements Recorder {
   }
 }
 
-/** Type of a live object; 'attributes' for the dict only its instance holds, 'namespace' for one that holds a running program's names. */
+/** Type of a live object; 'namespace' for one that holds a running program's names. */
 function kindOfThing(m: Machine, o: Ref): string {
   const t = typeOf(m, o);
   if (t !== m.tDict) return typeNameOf(m, t);
-  return isPrivateDict(m, o) ? 'attributes' : isNamespace(m, o) ? 'namespace' : 'dict';
+  return isNamespace(m, o) ? 'namespace' : 'dict';
 }
 
 function isNamespace(m: Machine, d: Ref): boolean {

@@ -4,7 +4,7 @@ import type { MachineEvent } from './contract.ts';
 import type { Voice } from './narrate.ts';
 
 const hex = (a: number): string => `\`…${a.toString(16).padStart(4, '0').slice(-4)}\``;
-const WORDS: Readonly<Record<string, string>> = { type: 'class', NoneType: '`None`', builtin_function_or_method: 'built-in function', items: 'block of items', namespace: 'table of names', attributes: 'attribute table', '': 'object' };
+const WORDS: Readonly<Record<string, string>> = { type: 'class', NoneType: '`None`', builtin_function_or_method: 'built-in function', items: 'block of items', namespace: 'table of names', '': 'object' };
 const noun = (type: string): string => WORDS[type] ?? type;
 const a = (type: string): string => (type === 'NoneType' ? '`None`' : `${/^[aeiou]/i.test(noun(type)) ? 'an' : 'a'} ${noun(type)}`);
 const the = (type: string): string => (type === 'NoneType' ? '`None`' : `the ${noun(type)}`);

@@ -3,14 +3,16 @@
  * One record per type; what has none is read through its tp_traverse. Never runs Python code.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { CELL, CODE, DEQUE, DEQUE_BLOCK, DICT, EXC, FUNCTION, GEN, LIST, MANAGED, METHOD, SET, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { CELL, CODE, DEQUE, DEQUE_BLOCK, DICT, EXC, FUNCTION, GEN, LIST, MANAGED, METHOD, SET, TPFLAGS, TUPLE, TYPE, VALUES } from '../memory/layout.ts';
 import { hasFlag, typeOf } from '../memory/refs.ts';
 import { BYTEARRAY, MEMORYVIEW } from '../objects/bytes-object.ts';
 import { DESCR } from '../objects/descr.ts';
-import { entriesOf, keyAt } from '../objects/dict-keys.ts';
+import { keyCell, nextPosition, valueCell, valuesOf } from '../objects/dict.ts';
+import { keyAt } from '../objects/dict-keys.ts';
+import { cachedKeys, isEmbedded, numberAt } from '../objects/dict-values.ts';
+import { inlineValues } from '../objects/instance-dict.ts';
 import { strToJs } from '../objects/str.ts';
 import { tupleSize } from '../objects/tuple.ts';
-import { isPrivateDict } from '../objects/type-alloc.ts';
 import { genState, STATE } from '../vm/generator.ts';
 import type { SlotView } from './contract.ts';
 import { staticBase, textOf } from './object-text.ts';
@@ -34,13 +36,20 @@ function places(m: Machine, n: number, label: (i: number) => string, where: (i: 
 
 /** Entries of a dict in insertion order, deleted ones skipped. */
 function entries(m: Machine, d: Ref): { key: Ref; where: number }[] {
-  const k = at(m, d, DICT.keys);
   const out: { key: Ref; where: number }[] = [];
-  for (let i = 0, n = entriesOf(m, k); i < n; i++) {
-    const a = keyAt(m, k, i);
-    if (m.i32[(a + 8) >> 2] !== 0) out.push({ key: m.i32[a >> 2]!, where: a + 8 });
-  }
+  for (let i = nextPosition(m, d, 0); i >= 0; i = nextPosition(m, d, i + 1)) out.push({ key: at(m, keyCell(m, d, i), 0), where: valueCell(m, d, i) });
   return out;
+}
+
+/** Attributes that an instance keeps in itself, in the order in which they were set. */
+export function inlineAttributes(m: Machine, o: Ref): { key: Ref; where: number }[] {
+  const v = inlineValues(m, o);
+  if (v === 0) return [];
+  const k = cachedKeys(m, typeOf(m, o));
+  return Array.from({ length: m.u8[v + VALUES.size]! }, (_, pos) => {
+    const i = numberAt(m, v, pos);
+    return { key: at(m, keyAt(m, k, i), 0), where: v + VALUES.values + 8 * i };
+  });
 }
 
 /** A key as it stands between brackets: its value, or its type and address. */
@@ -194,18 +203,18 @@ export function slotsOf(m: Machine, o: Ref): Slots {
   let { more } = builtIn;
   const dictAt = instanceDictAt(m, o);
   const dict = dictAt === 0 ? 0 : m.i32[dictAt >> 2]!;
-  if (dict !== 0) {
-    if (isPrivateDict(m, dict)) {
-      const all = entries(m, dict);
-      const found = places(m, all.length, (i) => `.${strToJs(m, all[i]!.key)}`, (i) => all[i]!.where);
-      slots.push(...found.slots);
-      more += found.more;
-    } else slots.push(slot(m, '.__dict__', dictAt));
+  // Once a program has asked for the dict, the attributes are shown there.
+  if (dict !== 0) slots.push(slot(m, '.__dict__', dictAt));
+  else {
+    const all = inlineAttributes(m, o);
+    const found = places(m, all.length, (i) => `.${strToJs(m, all[i]!.key)}`, (i) => all[i]!.where);
+    slots.push(...found.slots);
+    more += found.more;
   }
   return { slots: [...slots, ...builtIn.slots], more };
 }
 
-/** Blocks an object owns besides its own: item array, bytes, key table, hidden attribute dict. */
+/** Blocks an object owns besides its own: item array, bytes, key table, values of a dict, names of a class's instances. */
 export function partsOf(m: Machine, o: Ref): { start: Ref; title: string; of: Ref }[] {
   const out: { start: Ref; title: string; of: Ref }[] = [];
   const t = typeOf(m, o);
@@ -216,16 +225,11 @@ export function partsOf(m: Machine, o: Ref): { start: Ref; title: string; of: Re
   if ((flags & TPFLAGS.DICT) !== 0) keysPart(m, o, 'dict keys', out);
   if ((name === 'set' || name === 'frozenset') && at(m, o, SET.table) !== o + SET.smalltable) out.push({ start: at(m, o, SET.table), title: 'table of set', of: o });
   if (name === 'deque') for (let b = at(m, o, DEQUE.leftblock); b !== 0; b = at(m, b, DEQUE_BLOCK.right)) out.push({ start: b, title: 'block of deque', of: o });
-  const dictAt = (flags & TPFLAGS.HEAPTYPE) !== 0 ? instanceDictAt(m, o) : 0;
-  const dict = dictAt === 0 ? 0 : m.i32[dictAt >> 2]!;
-  if (dict !== 0 && isPrivateDict(m, dict)) {
-    out.push({ start: dict - 16, title: 'attributes', of: dict });
-    keysPart(m, dict, 'attribute table', out);
-  }
+  if ((flags & TPFLAGS.TYPE) !== 0 && cachedKeys(m, o) !== 0) out.push({ start: cachedKeys(m, o), title: 'names of instances', of: o });
   return out;
 }
 
 function keysPart(m: Machine, d: Ref, title: string, out: { start: Ref; title: string; of: Ref }[]): void {
-  const k = at(m, d, DICT.keys);
-  if (k !== 0 && k !== m.emptyKeys) out.push({ start: k, title, of: d });
+  const k = at(m, d, DICT.keys), v = valuesOf(m, d);
+  if (v !== 0) { if (!isEmbedded(m, v)) out.push({ start: v, title: 'values of dict', of: d }); } else if (k !== 0 && k !== m.emptyKeys) out.push({ start: k, title, of: d });
 }

@@ -6,9 +6,10 @@ import { BYTEARRAY } from '../objects/bytes-object.ts';
 import { TABLE } from '../memory/registers.ts';
 import { traverse } from '../gc/deduce.ts';
 import { keysBytes } from '../objects/dict-keys.ts';
+import { dictBytes } from '../objects/dict.ts';
+import { cachedKeys } from '../objects/dict-values.ts';
 import { codeSize } from '../objects/function.ts';
 import { strBytes } from '../objects/str-methods-encode.ts';
-import { isPrivateDict } from '../objects/type-alloc.ts';
 import type { Address, ObjectView } from './contract.ts';
 import { collectingOf } from './gc-view.ts';
 import type { Ghost, Lives } from './lives.ts';
@@ -68,7 +69,8 @@ export function sizeOf(m: Machine, o: Ref): number {
   const flags = at(m, t, TYPE.flags);
   let size = structBytes(m, o) + preheaderOf(m, t);
   if ((flags & TPFLAGS.LIST) !== 0) size += 8 * at(m, o, LIST.allocated);
-  if ((flags & TPFLAGS.DICT) !== 0 && at(m, o, DICT.keys) !== m.emptyKeys) size += keysBytes(m, at(m, o, DICT.keys));
+  if ((flags & TPFLAGS.DICT) !== 0) size += dictBytes(m, o) - DICT.basic;
+  if ((flags & TPFLAGS.TYPE) !== 0 && cachedKeys(m, o) !== 0) size += keysBytes(m, cachedKeys(m, o));
   const name = typeNameOf(m, staticBase(m, t));
   if ((name === 'set' || name === 'frozenset') && at(m, o, SET.table) !== o + SET.smalltable) size += 16 * (at(m, o, SET.mask) + 1);
   if (name === 'bytearray') size += at(m, o, BYTEARRAY.alloc);
@@ -127,6 +129,3 @@ export function ghostView(m: Machine, g: Ghost): ObjectView | null {
     length: -1, size: g.blockSize, tracked: false, generation: -1, collecting: null, block: g.block, blockSize: g.blockSize, parts: [],
   };
 }
-
-/** A dict that only its instance holds is drawn as part of the instance. */
-export const hidden = (m: Machine, o: Ref): boolean => typeOf(m, o) === m.tDict && isPrivateDict(m, o);

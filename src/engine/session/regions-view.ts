@@ -1,10 +1,12 @@
 /** Objects and their blocks as runs of cells with the struct's fields lying on them. */
 import type { Machine, Ref } from '../memory/machine.ts';
-import { BYTES, DEQUE_BLOCK, DICT, KEYS, KEYS_KIND, LIST, LONG, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE } from '../memory/layout.ts';
+import { BYTES, DEQUE_BLOCK, DICT, KEYS, KEYS_KIND, LIST, LONG, SET, STR, STR_STATE, TPFLAGS, TUPLE, TYPE, VALUES } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
 import { BYTEARRAY } from '../objects/bytes-object.ts';
 import { entriesOf, keyAt, keysBytes, kindOf } from '../objects/dict-keys.ts';
-import { charAt } from '../objects/str.ts';
+import { cachedKeys, valuesBytes } from '../objects/dict-values.ts';
+import { INLINE } from '../objects/instance-dict.ts';
+import { charAt, strToJs } from '../objects/str.ts';
 import { floatRepr } from '../text/float-repr.ts';
 import { strRepr } from '../text/repr.ts';
 import type { Address, FieldView, RegionView } from './contract.ts';
@@ -89,16 +91,33 @@ function fixedFields(m: Machine, o: Ref, start: Address): FieldView[] {
   return fields;
 }
 
+/** Values of the names a class's instances share: in the instance, or in a block of a dict's own. `v` = their first byte. */
+function valueFields(m: Machine, v: Address, start: Address, k: Ref): FieldView[] {
+  const n = m.u8[v]!;
+  const one = (at: number, name: string): FieldView => field(m, start, v + at, 1, name, 'int');
+  const name = (i: number): string => (i < entriesOf(m, k) ? `.${strToJs(m, m.i32[keyAt(m, k, i) >> 2]!)}` : 'room');
+  return [
+    one(VALUES.capacity, 'capacity'), one(VALUES.size, 'size'), one(VALUES.embedded, 'embedded'), one(VALUES.valid, 'valid'),
+    field(m, start, v + 4, 4, 'padding', 'pad'), ...items(m, start, v + VALUES.values, n, name), field(m, start, v + VALUES.values + 8 * n, (n + 7) & ~7, 'order', 'bytes'),
+  ];
+}
+
+/** Inline values behind an instance: their bytes, 0 = it has no room for any. */
+function inlineBytes(m: Machine, o: Ref): number {
+  return hasFlag(m, typeOf(m, o), TPFLAGS.INLINE_VALUES) ? valuesBytes(m.u8[o + INLINE]!) : 0;
+}
+
 const bytesAt = (m: Machine, start: Address, n: number): number[] => Array.from(m.u8.subarray(start, start + Math.min(n, MOST_BYTES)));
 
 /** The object's own block. */
 function objectRegion(m: Machine, o: Ref, ghost: boolean): RegionView {
   const start = o - preheaderOf(m, typeOf(m, o));
-  const n = o - start + structBytes(m, o);
+  const inline = inlineBytes(m, o);
+  const n = o - start + structBytes(m, o) + inline;
   const inside = (f: FieldView): boolean => f.offset + f.size <= MOST_BYTES;
   return {
     start, title: typeNameOf(m, typeOf(m, o)), owner: o, blockSize: blockBytes(m, start) || (n + 15) & ~15, bytes: bytesAt(m, start, n),
-    fields: [...headFields(m, o, start), ...fixedFields(m, o, start), ...tail(m, o, start)].filter(inside), ghost,
+    fields: [...headFields(m, o, start), ...fixedFields(m, o, start), ...tail(m, o, start), ...(inline > 0 ? valueFields(m, o + INLINE, start, cachedKeys(m, typeOf(m, o))) : [])].filter(inside), ghost,
   };
 }
 
@@ -128,7 +147,7 @@ function partRegion(m: Machine, owner: Ref, part: { start: Ref; title: string; o
     const fields = Array.from({ length: Math.ceil(Math.min(used, bytes.length) / 8) }, (_, i): FieldView => ({ offset: 8 * i, size: Math.min(8, used - 8 * i), name: `[${8 * i}]–[${Math.min(8 * i + 8, used) - 1}]`, kind: 'bytes', value: '' }));
     return { ...base, bytes, fields };
   }
-  if (part.title === 'attributes') return { ...objectRegion(m, part.of, false), title: 'attributes', owner };
+  if (part.title === 'values of dict') return { ...base, bytes: bytesAt(m, part.start, valuesBytes(m.u8[part.start]!)), fields: valueFields(m, part.start, part.start, at(m, part.of, DICT.keys)) };
   if (part.title === 'table of set') {
     const n = at(m, part.of, SET.mask) + 1;
     const fields = Array.from({ length: Math.min(n, MOST_BYTES / 16) }, (_, i) => [field(m, part.start, part.start + 16 * i, 8, `[${i}].key`, 'pointer'), field(m, part.start, part.start + 16 * i + 8, 8, `[${i}].hash`, 'hash')]).flat();
@@ -138,7 +157,7 @@ function partRegion(m: Machine, owner: Ref, part: { start: Ref; title: string; o
     const fields = [field(m, part.start, part.start + DEQUE_BLOCK.left, 8, 'leftlink', 'pointer'), ...items(m, part.start, part.start + DEQUE_BLOCK.data, DEQUE_BLOCK.length, (i) => `data[${i}]`), field(m, part.start, part.start + DEQUE_BLOCK.right, 8, 'rightlink', 'pointer')];
     return { ...base, bytes: bytesAt(m, part.start, DEQUE_BLOCK.bytes), fields: fields.filter((f) => f.offset + f.size <= MOST_BYTES) };
   }
-  const { n, fields } = keyTable(m, at(m, part.of, DICT.keys));
+  const { n, fields } = keyTable(m, part.start);
   return { ...base, bytes: bytesAt(m, part.start, n), fields };
 }
 

@@ -5,7 +5,7 @@ import { bytecodeView, framesView } from './frames-view.ts';
 import { adrift } from './adrift.ts';
 import type { Ghost, Lives } from './lives.ts';
 import { gcView } from './gc-view.ts';
-import { generationsOf, ghostView, hidden, objectView, reach } from './objects-view.ts';
+import { generationsOf, ghostView, objectView, reach } from './objects-view.ts';
 import { heapView, poolsView } from './pools-view.ts';
 import { regionsView } from './regions-view.ts';
 
@@ -38,7 +38,7 @@ export function snapshotOf(m: Machine, moment: Moment, view: View = FULL): Snaps
     const reached = reach(m, roots, most);
     const lost = adrift(m, lives.livingAt(moment.at.event), new Set(reached.found));
     const rest = reach(m, lost, Math.max(0, most - reached.found.length), reached.found);
-    shown = [...reached.found, ...rest.found].filter((o) => !hidden(m, o));
+    shown = [...reached.found, ...rest.found];
     more = reached.more + rest.more;
     ghosts = lives.lyingAt(moment.at.event);
     if (view.objects === true) {

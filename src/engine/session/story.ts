@@ -26,7 +26,7 @@ export const MOST_EVENTS = 20_000;
 /** One object's way through the step. */
 interface Life { address: Address; type: string; made: boolean; freed: boolean; before: number; after: number; told: boolean; /** Its `__del__` has begun. */ dying: boolean }
 
-const PARTS = new Set(['items', 'attributes', 'namespace', '']);
+const PARTS = new Set(['items', 'namespace', '']);
 /** Made by the machine for itself more than by the program. */
 const PASSING = new Set(['tuple', 'builtin_function_or_method', 'method', 'frame', 'traceback', 'code', 'cell', 'method-wrapper', 'str', 'int', 'float']);
 /** What a new class brings along. */

@@ -3,7 +3,7 @@ import { collect, DEBUG, freeze, unfreeze } from '../gc/collector.ts';
 import { isCollectable, traverse } from '../gc/deduce.ts';
 import { forEach, GENERATIONS, headOf, isFinalized, listSize, nodeOf, objectOf } from '../gc/lists.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
-import { KEYS, KEYS_KIND, DICT, MANAGED, TPFLAGS } from '../memory/layout.ts';
+import { KEYS, KEYS_KIND, DICT, TPFLAGS } from '../memory/layout.ts';
 import { decref, hasFlag, incref, isTracked, typeOf } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
 import { asSsize, hasFlagOf, typeName } from '../objects/abstract.ts';
@@ -14,7 +14,6 @@ import { intern } from '../objects/intern.ts';
 import { listAppend, listFrom, listNew } from '../objects/list.ts';
 import type { MethodSpec } from '../objects/spec.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../objects/tuple.ts';
-import { isPrivateDict, managedDictAt } from '../objects/type-alloc.ts';
 import type { ModuleSpec } from './spec.ts';
 
 const flag = (register: number, value: 0 | 1) => (m: Machine): Ref => {
@@ -111,8 +110,7 @@ function getReferents(m: Machine, _mod: Ref, objs: Ref): Ref {
     if (!isCollectable(m, o)) continue;
     const seen: Ref[] = [];
     traverse(m, o, (x) => seen.push(x));
-    const d = hasFlag(m, typeOf(m, o), TPFLAGS.DICT) ? o : managedDictAt(m, o) !== 0 ? m.i32[(o + MANAGED.dict) >> 2]! : 0;
-    if (d !== 0 && (d === o || isPrivateDict(m, d))) for (const k of hiddenKeys(m, d)) seen.splice(seen.indexOf(k), 1);
+    if (hasFlag(m, typeOf(m, o), TPFLAGS.DICT)) for (const k of hiddenKeys(m, o)) seen.splice(seen.indexOf(k), 1);
     for (const x of seen) listAppend(m, r, x);
   }
   return r;

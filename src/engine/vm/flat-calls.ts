@@ -14,6 +14,7 @@ import { isTrue, lookupSpecial, OPS, SWAPPED, typeName } from '../objects/abstra
 import { PROP } from '../objects/class-tools.ts';
 import { dictGetInterned } from '../objects/dict.ts';
 import { raise, subtypeByMro } from '../objects/errors.ts';
+import { managedGet } from '../objects/instance-dict.ts';
 import { enterComparison, leaveComparison } from '../objects/native-depth.ts';
 import { intern } from '../objects/intern.ts';
 import { typeLookup } from '../objects/type-lookup.ts';
@@ -62,8 +63,7 @@ function getter(m: Machine, o: Ref, name: Ref): Plan {
   const found = typeLookup(m, t, name);
   if (m.i32[(t + TYPE.getattro) >> 2] === m.genericGetAttrId) return found !== 0 && typeOf(m, found) === m.types['property'] ? [m.i32[(found + PROP.get) >> 2]!, o] : NOTHING;
   if (found !== 0 || !hasFlag(m, t, TPFLAGS.MANAGED_DICT) || typeLookup(m, t, intern(m, '__getattribute__')) !== typeLookup(m, m.types['object']!, intern(m, '__getattribute__'))) return NOTHING;
-  const dict = m.i32[(o - 24) >> 2]!;
-  return dict !== 0 && dictGetInterned(m, dict, name) !== 0 ? NOTHING : [method(m, o, '__getattr__'), o, name];
+  return managedGet(m, o, name) !== 0 ? NOTHING : [method(m, o, '__getattr__'), o, name];
 }
 
 function setter(m: Machine, o: Ref, value: Ref, name: Ref): Plan {

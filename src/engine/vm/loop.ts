@@ -12,7 +12,8 @@
  * A word of code: opcode | operand << 8, negative when a line may begin there (bytecode/code.ts).
  */
 import { STEP_BITS, type Machine, type Ref } from '../memory/machine.ts';
-import { CODE, FRAME, FUNCTION, GEN, METHOD, PRIVATE_DICT, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { CODE, FRAME, FUNCTION, GEN, KEYS, METHOD, TPFLAGS, TYPE } from '../memory/layout.ts';
+import { free } from '../memory/blocks.ts';
 import { decref, IMMORTAL, incref, newRef, typeOf, xdecref } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
@@ -39,12 +40,12 @@ import { callEx, spread, unboundLocal, unpackIterable } from './helpers.ts';
 import { breakerDue } from './breaker.ts';
 import { coldOp, nameError } from './cold-ops.ts';
 import { finishFlat, flatCall, FLAT_FROM } from './flat-calls.ts';
-import { globalOf, methodOf, note, noteAttribute } from './hints.ts';
+import { globalOf, INLINE_HINT, methodOf, note, noteAttribute } from './hints.ts';
 
 // Offsets as constants of this module: V8 folds those, not fields of an imported object.
 const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_RECURSION_LIMIT = REG.recursionLimit, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top, REG_NATIVE_DEPTH = REG.nativeDepth, REG_PARKED = REG.parked, REG_THREADS = REG.threads;
 const CODE_START = CODE.start, CODE_CONSTS = CODE.consts, CODE_NAMES = CODE.names, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_FLAGS = CODE.flags, CODE_ARGCOUNT = CODE.argcount, CODE_KWONLY = CODE.kwonly;
-const TYPE_VERSION_TAG = TYPE.versionTag >> 2, TYPE_CALL = TYPE.call, TYPE_NEW = TYPE.new, TYPE_INIT = TYPE.init, TYPE_FLAGS = TYPE.flags, TYPE_ITERNEXT = TYPE.iternext, TYPE_MRO = TYPE.mro;
+const TYPE_VERSION_TAG = TYPE.versionTag >> 2, TYPE_CACHED_KEYS = TYPE.htCachedKeys >> 2, KEYS_NENTRIES = KEYS.nentries >> 2, TYPE_CALL = TYPE.call, TYPE_NEW = TYPE.new, TYPE_INIT = TYPE.init, TYPE_FLAGS = TYPE.flags, TYPE_ITERNEXT = TYPE.iternext, TYPE_MRO = TYPE.mro;
 const FUNCTION_CLOSURE = FUNCTION.closure, FUNCTION_QUALNAME = FUNCTION.qualname;
 const METHOD_FUNC = METHOD.func, METHOD_SELF = METHOD.self;
 const GEN_FRAME = GEN.frame;
@@ -560,7 +561,18 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if ((arg & 1) === 0) {
             if (i32[(i32[(o >> 2) + 2]! >> 2) + TYPE_VERSION_TAG] === hints[h + 2]) {
               const dict = i32[(o >> 2) - 6]!;
-              if (dict !== 0) {
+              if (hints[h] === INLINE_HINT) {
+                // The fourth byte of the values' head says whether they are the instance's.
+                const v = i32[(o >> 2) + 4]! >> 24 === 1 ? i32[(o >> 2) + hints[h + 1]!]! : 0;
+                if (v !== 0) {
+                  const n = i32[v >> 2]!;
+                  if (n !== IMMORTAL) { if (m.rec === null) i32[v >> 2] = n + 1; else incref(m, v); }
+                  i32[sp - 2] = v;
+                  const no = i32[o >> 2]!;
+                  if (no > 1 && m.rec === null) i32[o >> 2] = no - 1; else decref(m, o);
+                  continue exec;
+                }
+              } else if (dict !== 0) {
                 const k = i32[(dict >> 2) + 8]! >> 2;
                 const e = k + hints[h + 1]!;
                 if (hints[h] === i32[k + 2] && i32[e] === name) {
@@ -585,7 +597,9 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             continue exec;
           }
           // Method call: leave (function, self) when it is a plain function of the class, else (attribute, NULL).
-          const d = methodOf(m, o, name, h);
+          const t = i32[(o >> 2) + 2]! >> 2;
+          const seen = i32[t + TYPE_VERSION_TAG] === hints[h + 2] && hints[h + 1] === INLINE_HINT && i32[(o >> 2) + 4]! >> 24 === 1 && hints[h] === i32[(i32[t + TYPE_CACHED_KEYS]! >> 2) + KEYS_NENTRIES];
+          const d = seen ? hints[h + 3]! : methodOf(m, o, name, h);
           if (d !== 0) {
             i32[sp - 2] = newRef(m, d);
             i32[sp] = o;
@@ -611,7 +625,34 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           const name = i32[names + SLOT * arg]!, h = pc << 2;
           if (m.rec === null && i32[(i32[(o >> 2) + 2]! >> 2) + TYPE_VERSION_TAG] === hints[h + 2]) {
             const dict = i32[(o >> 2) - 6]!;
-            if (dict !== 0 && (i32[(dict >> 2) - 4] !== 0 || (i32[(dict >> 2) + 6]! & PRIVATE_DICT) !== 0)) {
+            if (hints[h] === INLINE_HINT) {
+              const head = i32[(o >> 2) + 4]!;
+              if (dict === 0 && head >> 24 === 1) {
+                const at = (o >> 2) + hints[h + 1]!;
+                const old = i32[at]!, i = (hints[h + 1]! - 6) >> 1;
+                // The class may not have met the name yet: the hint can be of a later time.
+                if (old === 0 && i < i32[(i32[(i32[(o >> 2) + 2]! >> 2) + TYPE_CACHED_KEYS]! >> 2) + KEYS_NENTRIES]!) {
+                  const capacity = head & 0xff, size = (head >> 8) & 0xff;
+                  i32[at] = v;
+                  m.u8[o + 24 + 8 * capacity + size] = i;
+                  i32[(o >> 2) + 4] = head + 0x100;
+                  sp = (sp - 2 * SLOT) | 0;
+                  i32[fw + 16] = sp;
+                  const no = i32[o >> 2]!;
+                  if (no > 1) i32[o >> 2] = no - 1; else decref(m, o);
+                  continue exec;
+                }
+                if (old !== 0 && (i32[old >> 2] !== 1 || i32[(old >> 2) + 2] === tInt)) {
+                  i32[at] = v;
+                  sp = (sp - 2 * SLOT) | 0;
+                  i32[fw + 16] = sp;
+                  const n = i32[old >> 2]!, no = i32[o >> 2]!;
+                  if (n > 1) i32[old >> 2] = n - 1; else if (n === 1) { i32[old >> 2] = 0; free(m, old); }
+                  if (no > 1) i32[o >> 2] = no - 1; else decref(m, o);
+                  continue exec;
+                }
+              }
+            } else if (dict !== 0 && i32[(dict >> 2) - 4] !== 0) {
               const k = i32[(dict >> 2) + 8]! >> 2;
               const e = k + hints[h + 1]!;
               const old = hints[h] === i32[k + 2] && i32[e] === name ? i32[e + 2]! : 0;

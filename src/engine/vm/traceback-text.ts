@@ -1,5 +1,7 @@
 /** Tracebacks as Python prints them. Models Lib/traceback.py and Python/traceback.c, CPython 3.13: chains, carets, repeated lines, hints. */
 import type { Machine, Ref } from '../memory/machine.ts';
+import { isManaged, managedDictMade, managedGet } from '../objects/instance-dict.ts';
+import { intern } from '../objects/intern.ts';
 import { CODE, EXC, FRAME, FRAMEOBJ, LIST, TPFLAGS, TRACEBACK } from '../memory/layout.ts';
 import { decref, hasFlag, typeOf } from '../memory/refs.ts';
 import { isInstance, reprJs, strJs } from '../objects/abstract.ts';
@@ -230,8 +232,7 @@ function hintFor(m: Machine, exc: Ref): string | null {
   if (isInstance(m, exc, m.types['AttributeError']!)) {
     const obj = at(m, exc, 72), name = at(m, exc, 80);
     if (obj === 0 || name === 0 || name === m.None) return null;
-    const dictAt = hasFlag(m, typeOf(m, obj), TPFLAGS.MANAGED_DICT) ? obj - 24 : 0;
-    if (dictAt !== 0 && m.i32[dictAt >> 2] !== 0) add(m.i32[dictAt >> 2]!);
+    if (isManaged(m, obj)) add(managedDictMade(m, obj));
     const mro = at(m, hasFlag(m, typeOf(m, obj), TPFLAGS.TYPE) ? obj : typeOf(m, obj), 344);
     for (let i = 0; i < tupleSize(m, mro); i++) add(at(m, tupleItem(m, mro, i), 264));
     if (typeOf(m, obj) === m.types['module']) add(at(m, obj, 16));
@@ -252,12 +253,7 @@ function hintFor(m: Machine, exc: Ref): string | null {
     add(at(m, f, FRAME.builtins));
     const wrong = strToJs(m, name);
     const self = t.localsplusnames.includes('self') ? at(m, f, FRAME.localsplus) : 0;
-    if (self !== 0 && hasFlag(m, typeOf(m, self), TPFLAGS.MANAGED_DICT) && m.i32[(self - 24) >> 2] !== 0) {
-      const own: string[] = [];
-      const pos = { i: 0 };
-      for (let e = dictNext(m, m.i32[(self - 24) >> 2]!, pos); e !== null; e = dictNext(m, m.i32[(self - 24) >> 2]!, pos)) own.push(strToJs(m, e.key));
-      if (own.includes(wrong)) return `. Did you mean: 'self.${wrong}'?`;
-    }
+    if (self !== 0 && isManaged(m, self) && managedGet(m, self, intern(m, wrong)) !== 0) return `. Did you mean: 'self.${wrong}'?`;
     const s = suggestName(wrong, names);
     if (s !== null) return `. Did you mean: '${s}'?`;
     return m.loaders[wrong] === undefined ? null : `. Did you forget to import '${wrong}'?`;

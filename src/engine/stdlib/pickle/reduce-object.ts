@@ -11,7 +11,7 @@ import { occurred, raise } from '../../objects/errors.ts';
 import { intFromNumber } from '../../objects/int.ts';
 import { intern } from '../../objects/intern.ts';
 import { listItem, listSize } from '../../objects/list.ts';
-import { dictAt, exposeDict } from '../../objects/object.ts';
+import { exposeDict, hasNoAttributes } from '../../objects/object.ts';
 import type { MethodSpec } from '../../objects/spec.ts';
 import { intArg } from '../../objects/text-args.ts';
 import { tupleFrom, tupleItem, tupleSize } from '../../objects/tuple.ts';
@@ -40,9 +40,7 @@ function slotNames(m: Machine, type: Ref): Ref {
 function defaultState(m: Machine, o: Ref, required: boolean): Ref {
   const type = typeOf(m, o);
   if (required && at(m, type, TYPE.itemsize) !== 0) return raise(m, 'TypeError', `cannot pickle ${typeName(m, o)} objects`);
-  const place = dictAt(m, o);
-  const dict = place === 0 ? 0 : at(m, place, 0);
-  let state = dict === 0 || dictSize(m, dict) === 0 ? m.None : exposeDict(m, o);
+  let state = hasNoAttributes(m, o) ? m.None : exposeDict(m, o);
   const names = slotNames(m, type);
   if (names === 0) { decref(m, state); return 0; }
   const count = names === m.None ? 0 : listSize(m, names);
