@@ -35,6 +35,7 @@ import { CLASS_GETSETS, typeGetAttr } from '../objects/type.ts';
 import { bootTuples, tupleFrom } from '../objects/tuple.ts';
 import { parse, parseExpression } from '../syntax/parser.ts';
 import { CORE_BUILTINS, superArgs } from '../vm/core-builtins.ts';
+import { sliceNew } from '../objects/slice.ts';
 import { leaveThread, sliceOver, switchThread } from '../threads/scheduler.ts';
 import { callFunction, evalFrame } from '../vm/loop.ts';
 import { suggestName } from '../vm/suggestions.ts';
@@ -111,6 +112,8 @@ export function boot(profile: Profile, maxMemory: number): Machine {
   i32[REG.mainDict] = moduleDict(m, main);
   dictSet(m, moduleDict(m, main), intern(m, '__builtins__'), i32[REG.builtinsModule]!);
   decref(m, main);
+  // What start-up sliced last waits for the program's first slice.
+  decref(m, sliceNew(m, m.None, m.None, m.None));
   bootCollector(m);
   i32[REG.gcEnabled] = 1;
   i32[REG.gcCount] = 0;

@@ -23,6 +23,7 @@ import { dictGetInterned, dictSet } from '../objects/dict.ts';
 import { clearError, matches, raise } from '../objects/errors.ts';
 import { floatFree, floatFromNumber } from '../objects/float.ts';
 import { cellNew, functionNew } from '../objects/function.ts';
+import { intern } from '../objects/intern.ts';
 import { intFromInt32, intFromNumber } from '../objects/int.ts';
 import { listAppend, listFromStack } from '../objects/list.ts';
 import { listNext } from '../objects/list-iter.ts';
@@ -782,12 +783,13 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             frame = i32[REG_FRAME]! | 0;
             continue outer;
           }
+          const breaks = i32[REG_BREAKER] !== 0 && !specialised(m, callable, nargs);
           sp = base | 0;
           releaseCall(m, fw, callable, first, nargs, base);
           if (r === 0) break exec;
           i32[sp] = r;
           sp = (sp + SLOT) | 0;
-          if (i32[REG_BREAKER] !== 0) {
+          if (breaks) {
             i32[fw + 16] = sp;
             const due = breakerDue(m);
             if (due < 0) break exec;
@@ -821,6 +823,12 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (r === 0) break exec;
           i32[sp] = r;
           sp = (sp + SLOT) | 0;
+          if (i32[REG_BREAKER] !== 0) {
+            i32[fw + 16] = sp;
+            const due = breakerDue(m);
+            if (due < 0) break exec;
+            if (due > 0) { frame = i32[REG_FRAME]! | 0; continue outer; }
+          }
           continue exec;
         }
         case 54 /* CALL_FUNCTION_EX */: {
@@ -857,6 +865,12 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
           if (r === 0) break exec;
           i32[sp] = r;
           sp = (sp + SLOT) | 0;
+          if (i32[REG_BREAKER] !== 0) {
+            i32[fw + 16] = sp;
+            const due = breakerDue(m);
+            if (due < 0) break exec;
+            if (due > 0) { frame = i32[REG_FRAME]! | 0; continue outer; }
+          }
           continue exec;
         }
         case 36 /* RETURN_VALUE */: case 103 /* RETURN_CONST */: {
@@ -1173,6 +1187,17 @@ function callOfMethod(m: Machine, base: number): void {
   m.i32[base + 2 * SLOT] = tupleFrom(m, [newRef(m, m.i32[(method + METHOD_SELF) >> 2]!), ...Array.from({ length: tupleSize(m, args) }, (_, i) => newRef(m, tupleItem(m, args, i)))]);
   decref(m, args);
   decref(m, method);
+}
+
+/**
+ * Calls that CPython's specialising interpreter runs by an instruction of their own that does not look at the eval breaker: CALL_LIST_APPEND, CALL_LEN,
+ * CALL_ISINSTANCE, CALL_TYPE_1. What is due waits for the next safe point. (CPython does so from the second time a place is run.)
+ */
+function specialised(m: Machine, callable: Ref, nargs: number): boolean {
+  if (callable === m.tType) return nargs === 1;
+  const builtins = m.i32[REG.builtins]!;
+  if (typeOf(m, callable) === m.types['method_descriptor']) return callable === dictGetInterned(m, m.i32[(m.tList + TYPE.dict) >> 2]!, intern(m, 'append'));
+  return callable === dictGetInterned(m, builtins, intern(m, 'len')) || callable === dictGetInterned(m, builtins, intern(m, 'isinstance'));
 }
 
 /** Gives back what a native call had on the stack: the callable first, then the arguments in order. */

@@ -1,6 +1,7 @@
 /** A collection step by step: its phases in order, and at every event the copied counts that lie in the GC headers. */
 import { describe, expect, test } from 'vitest';
-import { createSession, Images, type GcListView } from '#engine';
+import { createSession, Images, runProgram, type GcListView } from '#engine';
+import { STARTUP_OBJECTS } from '#engine/gc/collector.ts';
 
 const images = new Images();
 const RING = `
@@ -82,4 +83,9 @@ test('an object its finalizer brings back: the check finds it alive, nothing is 
   expect(cat.slice(0, 3)).toEqual(['gc.copy', 'gc.subtract', 'gc.unreachable']);
   expect(cat.at(-1)).toBe('gc.reachable');
   expect(cat).not.toContain('gc.clear');
+});
+
+test('the containers start-up leaves in CPython are weighed in: a script of three lines finds 5065', () => {
+  const { stdout } = runProgram({ source: 'import gc\ngc.collect()\nprint(len(gc.get_objects()))\n', filename: 'main.py', images });
+  expect(Number(stdout) + STARTUP_OBJECTS).toBe(5065);
 });
