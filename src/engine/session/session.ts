@@ -7,11 +7,14 @@
  */
 import { LimitReached, Stopped } from '../kernel/errors.ts';
 import type { Machine } from '../memory/machine.ts';
+import type { HeapParts } from '../models/heap-graph.ts';
 import { REG } from '../memory/registers.ts';
 import { hold, outermost, undo } from './boundary.ts';
 import type { Grain, MachineEvent, Overview, RunOptions, Snapshot, View } from './contract.ts';
 import { Differences, type Difference } from './differences.ts';
 import { capture, Keyframes, restore, type Keyframe } from './keyframes.ts';
+import { framesView } from './frames-view.ts';
+import { heapParts } from './heap-graph.ts';
 import { Lives, tracesOf } from './lives.ts';
 import { Log } from './log.ts';
 import { Marks } from './marks.ts';
@@ -32,6 +35,8 @@ export interface Session {
   previousVisit(line: number, from: number): number | null;
   /** Goes through line steps from..to (without `to`) and tells the words of memory each changed (differences.ts). */
   differences(from: number, to: number, tell: (d: Difference) => void): void;
+  /** The objects the program has made and what refers to them, for a tracing collector's graph (models/heap-graph.ts). */
+  heap(grain: Grain, n: number): HeapParts;
   narrate(event: MachineEvent, lang: string): string;
   narrateStep(events: readonly MachineEvent[], lang: string): string;
   /** A sum over every byte in use where the machine stands, for tests: equal bytes, equal sums. */
@@ -194,6 +199,15 @@ class ReplaySession implements Session {
     const snapshot = taken as unknown as Snapshot;
     snapshot.events = this.collect(from, snapshot.at.event);
     return snapshot;
+  }
+
+  heap(grain: Grain, n: number): HeapParts {
+    let taken: HeapParts | null = null;
+    const { lives } = this.look();
+    this.goto(grain, n, ({ event }) => {
+      taken = heapParts(this.m, lives.livingAt(event), framesView(this.m, this.p.frame, 0), (o) => lives.bornBefore(o, event));
+    });
+    return taken as unknown as HeapParts;
   }
 
   fingerprint(grain: Grain, n: number): string {
