@@ -8,7 +8,7 @@ import { bytearrayData, bytearrayFreeBytes, bytearrayFrom, bytearrayResize, byte
 import { byteArg, indexArg } from './bytes-args.ts';
 import { BYTEARRAY, bytesLike, bytesView } from './bytes-object.ts';
 import { BYTES_FIND_METHODS } from './bytes-methods-find.ts';
-import { bytesRemainder } from './bytes-methods-percent.ts';
+import { bytearrayRemainder } from './bytes-methods-percent.ts';
 import { BYTES_TEXT_METHODS } from './bytes-methods-text.ts';
 import { bytesConcatData, bytesContains, compareBytes, repeatData } from './bytes-ops.ts';
 import { bytesOf, sourceArguments, sourceBytes } from './bytes-source.ts';
@@ -28,7 +28,7 @@ function init(m: Machine, self: Ref, argv: number, nargs: number, kwnames: Ref):
   const data = sourceBytes(m, 'bytearray', args);
   if (!(data instanceof Uint8Array)) return -1;
   // Room as 3.13 takes it: an iterator's bytes come one by one, everything else at once.
-  for (let n = fromIterator(m, args[0]) ? 1 : data.length; n <= data.length; n++) if (bytearrayResize(m, self, n) < 0) return -1;
+  for (let n = fromIterator(m, args.x) ? 1 : data.length; n <= data.length; n++) if (bytearrayResize(m, self, n) < 0) return -1;
   m.u8.set(data, bytearrayData(m, self));
   return 0;
 }
@@ -63,12 +63,11 @@ function subscript(m: Machine, self: Ref, key: Ref): Ref {
 }
 
 function assignItem(m: Machine, self: Ref, i: number, value: Ref): number {
+  // The value's __index__ may run Python code: the place is looked at after it.
+  const v = value === 0 ? 0 : byteArg(m, value);
+  if (v < 0) return -1;
   if (i < 0 || i >= bytearraySize(m, self)) { raise(m, 'IndexError', 'bytearray index out of range'); return -1; }
   if (value === 0) return bytearraySplice(m, self, i, i + 1, new Uint8Array(0));
-  const v = byteArg(m, value);
-  if (v < 0) return -1;
-  // __index__ may have run Python code.
-  if (i >= bytearraySize(m, self)) { raise(m, 'IndexError', 'bytearray index out of range'); return -1; }
   m.u8[bytearrayData(m, self) + i] = v;
   return 0;
 }
@@ -232,7 +231,7 @@ const BYTEARRAY_TYPE: TypeSpec = {
       return x === null || y === null ? m.NotImplemented : compareBytes(m, x, y, op);
     },
     iter: (m: Machine, self: Ref) => indexIterNew(m, m.types['bytearray_iterator']!, self),
-    nb_remainder: bytesRemainder,
+    nb_remainder: bytearrayRemainder,
     sq_length: bytearraySize, mp_length: bytearraySize, sq_item: item, mp_subscript: subscript, sq_ass_item: assignItem, mp_ass_subscript: assign, sq_contains: bytesContains,
     sq_concat: (m: Machine, a: Ref, b: Ref) => { const data = bytesConcatData(m, a, b); return data === null ? 0 : bytearrayFrom(m, data); },
     sq_repeat: (m: Machine, self: Ref, n: number) => { const data = repeatData(m, bytesView(m, self), n); return data === null ? 0 : bytearrayFrom(m, data); },

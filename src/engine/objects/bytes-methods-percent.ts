@@ -17,9 +17,17 @@ import { raiseText } from './text-args.ts';
 const latin1 = (b: Uint8Array): string => Array.from(b, (c) => String.fromCharCode(c)).join('');
 const bytesOfLatin1 = (s: string): Uint8Array => Uint8Array.from(s, (c) => c.charCodeAt(0));
 
-/** nb_remainder of both types. */
+/** nb_remainder of bytes. bytes_mod */
 export function bytesRemainder(m: Machine, left: Ref, right: Ref): Ref {
-  if (!isBytes(m, left) && !isBytearray(m, left)) return m.NotImplemented;
+  return isBytes(m, left) ? remainder(m, left, right) : m.NotImplemented;
+}
+
+/** nb_remainder of bytearray. bytearray_mod */
+export function bytearrayRemainder(m: Machine, left: Ref, right: Ref): Ref {
+  return isBytearray(m, left) ? remainder(m, left, right) : m.NotImplemented;
+}
+
+function remainder(m: Machine, left: Ref, right: Ref): Ref {
   let out = '';
   try {
     const ok = percentRun(m, parsePercent(latin1(bytesView(m, left)), 'bytes'), right, {

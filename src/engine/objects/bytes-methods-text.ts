@@ -3,7 +3,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { decref, hasFlag } from '../memory/refs.ts';
 import { TPFLAGS } from '../memory/layout.ts';
 import { argName } from './arg-name.ts';
-import { callOne, length, typeName } from './abstract.ts';
+import { callOne, length } from './abstract.ts';
 import { bufferArg, sameKind, unchanged } from './bytes-args.ts';
 import { bytesFrom, bytesLike, bytesView, isBytearray, isBytes } from './bytes-object.ts';
 import { bytearrayFrom } from './bytearray-object.ts';
@@ -49,7 +49,7 @@ function padder(name: 'ljust' | 'rjust' | 'center'): MethodSpec {
       let fill = 32;
       if (fillArg !== 0) {
         const f = isBytes(m, fillArg) || isBytearray(m, fillArg) ? bytesView(m, fillArg) : null;
-        if (f === null || f.length !== 1) return raise(m, 'TypeError', `${name}() argument 2 must be a byte string of length 1, not ${typeName(m, fillArg)}`);
+        if (f === null || f.length !== 1) return raise(m, 'TypeError', `${name}() argument 2 must be a byte string of length 1, not ${argName(m, fillArg)}`);
         fill = f[0]!;
       }
       const view = bytesView(m, self);

@@ -13,11 +13,14 @@ import { tupleItem, tupleSize } from './tuple.ts';
 
 type Kind = 'bytes' | 'bytearray';
 
-/** source, encoding, errors; null = error. */
-export function sourceArguments(m: Machine, who: Kind, argv: number, nargs: number, kwnames: Ref): [Ref, Ref, Ref] | null {
+/** What was given: the source (0 = none), an encoding, a way to treat errors. */
+export interface Source { readonly x: Ref; readonly encoding: string | undefined; readonly errors: string | undefined }
+
+/** The arguments of bytes() or bytearray(); null = error. */
+export function sourceArguments(m: Machine, who: Kind, argv: number, nargs: number, kwnames: Ref): Source | null {
   const nkw = kwnames === 0 ? 0 : tupleSize(m, kwnames);
   if (nargs + nkw > 3) { raise(m, 'TypeError', `${who}() takes at most 3 arguments (${nargs + nkw} given)`); return null; }
-  const args: [Ref, Ref, Ref] = [0, 0, 0];
+  const args = [0, 0, 0];
   for (let i = 0; i < nargs; i++) args[i] = m.i32[(argv >> 2) + 2 * i]!;
   for (let k = 0; k < nkw; k++) {
     const name = strToJs(m, tupleItem(m, kwnames, k));
@@ -26,19 +29,17 @@ export function sourceArguments(m: Machine, who: Kind, argv: number, nargs: numb
     if (args[at] !== 0) { raise(m, 'TypeError', `argument for ${who}() given by name ('${name}') and position (${at + 1})`); return null; }
     args[at] = m.i32[(argv >> 2) + 2 * (nargs + k)]!;
   }
-  return args;
+  const encoding = codecArg(m, who, 'encoding', args[1]!);
+  if (encoding === null) return null;
+  const errors = codecArg(m, who, 'errors', args[2]!);
+  return errors === null ? null : { x: args[0]!, encoding, errors };
 }
 
 /**
  * The bytes these arguments mean: a copy, a view of a bytes-like source, or, when the source's __bytes__ made one, a new bytes object
  * (`object`, owned by the caller). null = error.
  */
-export function sourceBytes(m: Machine, who: Kind, args: readonly [Ref, Ref, Ref]): Uint8Array | { object: Ref } | null {
-  const [x, encodingArg, errorsArg] = args;
-  const encoding = codecArg(m, who, 'encoding', encodingArg);
-  if (encoding === null) return null;
-  const errors = codecArg(m, who, 'errors', errorsArg);
-  if (errors === null) return null;
+export function sourceBytes(m: Machine, who: Kind, { x, encoding, errors }: Source): Uint8Array | { object: Ref } | null {
   const fail = (message: string): null => { raise(m, 'TypeError', message); return null; };
   if (who === 'bytes' && x !== 0 && encoding === undefined && errors === undefined) {
     const r = callSpecialBound(m, x, '__bytes__');

@@ -192,7 +192,8 @@ export function builtinNew(m: Machine, def: number, self: Ref, module: Ref): Ref
 }
 
 function builtinCall(m: Machine, f: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
-  return callDef(m, m.defs[m.i32[(f + BUILTIN.def) >> 2]!]!, m.i32[(f + BUILTIN.self) >> 2]!, argv, nargs, kwnames);
+  const self = m.i32[(f + BUILTIN.self) >> 2]!;
+  return callDef(m, m.defs[m.i32[(f + BUILTIN.def) >> 2]!]!, self, argv, nargs, kwnames, self);
 }
 
 function builtinDealloc(m: Machine, f: Ref): void {

@@ -175,7 +175,7 @@ export const intLeftShift: Binary = (m, a, b) => {
   if (x === 0) return intFromNumber(m, 0);
   const r = n < 54 ? x * 2 ** n : Infinity;
   if (Number.isSafeInteger(r)) return intFromNumber(m, r);
-  if (n === Infinity) return raise(m, 'OverflowError', 'too many digits in integer');
+  if (n >= 2 ** 63) return raise(m, 'OverflowError', 'too many digits in integer');
   checkBits(m, bitsOf(m, a) - 30 + n);
   return intFromBigInt(m, intToBigInt(m, a) << BigInt(n));
 };

@@ -3,8 +3,8 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { SEQITER, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, incref, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { asSsize, length } from './abstract.ts';
-import { clearError, matches } from './errors.ts';
-import { intFromNumber } from './int.ts';
+import { clearError, matches, occurred, raise } from './errors.ts';
+import { intFromNumber, isInt } from './int.ts';
 import type { TypeSpec } from './spec.ts';
 
 /** New iterator of that type over `seq`, from index 0 (or `index`). */
@@ -108,9 +108,18 @@ const slots = (iternext: (m: Machine, it: Ref) => Ref): TypeSpec['slots'] => ({
   traverse: (m: Machine, it: Ref, visit: (r: Ref) => void) => { if (seqOf(m, it) !== 0) visit(seqOf(m, it)); },
   iter: (m: Machine, it: Ref) => newRef(m, it), iternext,
 });
+/** Where to go on. */
+function setState(m: Machine, it: Ref, state: Ref): Ref {
+  if (!isInt(m, state)) return raise(m, 'TypeError', 'an integer is required');
+  const i = asSsize(m, state, 'OverflowError');
+  if (i === -1 && occurred(m)) return 0;
+  m.i32[(it + SEQITER.index) >> 2] = Math.max(0, i);
+  return m.None;
+}
+
 const methods: TypeSpec['methods'] = [
   { name: '__length_hint__', sig: '()', fn: hint },
-  { name: '__setstate__', sig: '(state, /)', fn: (m: Machine, it: Ref, s: Ref) => { m.i32[(it + SEQITER.index) >> 2] = Math.max(0, asSsize(m, s, 'OverflowError')); return m.None; } },
+  { name: '__setstate__', sig: '(state, /)', fn: setState },
 ];
 const make = (name: string, next: (m: Machine, it: Ref) => Ref): TypeSpec => ({ name, basicsize: SEQITER.basic, flags: TPFLAGS.HAVE_GC, slots: slots(next), methods });
 

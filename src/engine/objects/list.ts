@@ -446,5 +446,5 @@ export const LIST_TYPE: TypeSpec = {
     sq_length: listSize, mp_length: listSize, sq_item: getItemAt, mp_subscript: subscript, sq_ass_item: assItem, mp_ass_subscript: assSubscript, sq_concat: concat, sq_repeat: repeat, sq_contains: contains,
     sq_inplace_concat: (m: Machine, l: Ref, o: Ref) => (listExtend(m, l, o) < 0 ? 0 : newRef(m, l)), sq_inplace_repeat: inplaceRepeat,
   },
-  methods: LIST_METHODS,
+  methods: [{ name: '__getitem__', sig: '(index, /)', fn: subscript }, ...LIST_METHODS],
 };

@@ -5,11 +5,10 @@
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { TPFLAGS, TYPE } from '../memory/layout.ts';
-import { clearRef, decref, freeGcObject, hasFlag, typeOf, untrack } from '../memory/refs.ts';
-import { binaryOp, callMethod, contains, getAttr, getItem, getIter, hash, length, repr, reprJs, richCompare, typeName, vectorcall } from './abstract.ts';
+import { clearRef, freeGcObject, hasFlag, typeOf, untrack } from '../memory/refs.ts';
+import { binaryOp, callMethod, contains, getItem, getIter, hash, length, repr, reprJs, richCompare, typeName } from './abstract.ts';
 import { mappingProxyNew } from './dict.ts';
 import { raise } from './errors.ts';
-import { intern } from './intern.ts';
 import type { MethodSpec, TypeSpec } from './spec.ts';
 import { strFromJs } from './str.ts';
 
@@ -40,15 +39,8 @@ export const MAPPING_PROXY_TYPE: TypeSpec = {
     nb_inplace_or: (m: Machine) => raise(m, 'TypeError', "'|=' is not supported by mappingproxy; use '|' instead"),
   },
   methods: [
-    ...['get', 'keys', 'values', 'items', 'copy'].map((name): MethodSpec => ({
-      name, sig: '($raw)', fn: (m: Machine, p: Ref, argv: number, nargs: number, kw: Ref) => {
-        const f = getAttr(m, inner(m, p), intern(m, name));
-        if (f === 0) return 0;
-        const r = vectorcall(m, f, argv, nargs, kw);
-        decref(m, f);
-        return r;
-      },
-    })),
+    { name: 'get', sig: '(key, default=None, /)', fn: (m: Machine, p: Ref, key: Ref, other: Ref) => callMethod(m, inner(m, p), 'get', key, other === 0 ? m.None : other) },
+    ...['keys', 'values', 'items', 'copy'].map((name): MethodSpec => ({ name, sig: '()', fn: (m: Machine, p: Ref) => callMethod(m, inner(m, p), name) })),
     { name: '__reversed__', sig: '()', fn: (m, p) => callMethod(m, inner(m, p), '__reversed__') },
     { name: '__class_getitem__', sig: '(object, /)', kind: 'class', fn: (m: Machine, c: Ref, k: Ref) => m.genericAlias(m, c, k) },
   ],

@@ -168,13 +168,18 @@ function hashView(m: Machine, v: Ref): number {
 
 // ---- methods -----------------------------------------------------------------------------------------------------------
 
+/** Whether it can be a shape at all; false = error. */
+function shapeFits(m: Machine, arg: Ref): boolean {
+  if (!hasFlag(m, typeOf(m, arg), TPFLAGS.LIST | TPFLAGS.TUPLE)) raise(m, 'TypeError', 'shape must be a list or a tuple');
+  else if (fastSize(m, arg) === 0) raise(m, 'NotImplementedError', 'memoryview: views without dimensions are not supported');
+  else if (fastSize(m, arg) > 64) raise(m, 'ValueError', 'memoryview: number of dimensions must not exceed 64');
+  else return true;
+  return false;
+}
+
 /** The shape a cast asks for; null = error. */
 function shapeArg(m: Machine, arg: Ref): number[] | null {
-  const t = typeOf(m, arg);
-  if (!hasFlag(m, t, TPFLAGS.LIST | TPFLAGS.TUPLE)) return fail(m, 'TypeError', 'shape must be a list or a tuple');
   const shape: number[] = [];
-  if (fastSize(m, arg) === 0) return fail(m, 'NotImplementedError', 'memoryview: views without dimensions are not supported');
-  if (fastSize(m, arg) > 64) return fail(m, 'ValueError', 'memoryview: number of dimensions must not exceed 64');
   for (let d = 0; d < fastSize(m, arg); d++) {
     const n = fastItem(m, arg, d);
     if (!isInt(m, n)) return fail(m, 'TypeError', 'memoryview.cast(): elements of shape must be integers');
@@ -190,9 +195,8 @@ function cast(m: Machine, v: Ref, formatArg: Ref, shapeRef: Ref): Ref {
   const w = windowOf(m, v);
   if ((at(m, v, MV.flags) & MEMORY_FLAG.c) === 0) return raise(m, 'TypeError', 'memoryview: casts are restricted to C-contiguous views');
   if ((shapeRef !== 0 || w.shape.length !== 1) && w.shape.includes(0)) return raise(m, 'TypeError', 'memoryview: cannot cast view with zeros in shape or strides');
-  const shape = shapeRef === 0 ? null : shapeArg(m, shapeRef);
-  if (shape === null && shapeRef !== 0) return 0;
-  if (shape !== null && w.shape.length !== 1 && shape.length !== 1) return raise(m, 'TypeError', 'memoryview: cast must be 1D -> ND or ND -> 1D');
+  if (shapeRef !== 0 && !shapeFits(m, shapeRef)) return 0;
+  if (shapeRef !== 0 && w.shape.length !== 1 && fastSize(m, shapeRef) !== 1) return raise(m, 'TypeError', 'memoryview: cast must be 1D -> ND or ND -> 1D');
   const name = strToJs(m, formatArg), format = name[0] === '@' ? name.slice(1) : name;
   const size = format.length === 1 ? formatSize(format) : 0;
   if (size === 0) return raise(m, 'ValueError', "memoryview: destination format must be a native single character format prefixed with an optional '@'");
@@ -200,6 +204,8 @@ function cast(m: Machine, v: Ref, formatArg: Ref, shapeRef: Ref): Ref {
   if (!isByte(format) && !isByte(w.format)) return raise(m, 'TypeError', 'memoryview: cannot cast between two non-byte formats');
   const bytes = at(m, v, MV.len);
   if (bytes % size !== 0) return raise(m, 'TypeError', 'memoryview: length is not a multiple of itemsize');
+  const shape = shapeRef === 0 ? null : shapeArg(m, shapeRef);
+  if (shape === null && shapeRef !== 0) return 0;
   if (shape !== null && shape.reduce((a, n) => a * n, size) !== bytes) return raise(m, 'TypeError', 'memoryview: product(shape) * itemsize != buffer size');
   const to = shape ?? [bytes / size];
   return viewOn(m, v, { ...w, shape: to, strides: packedStrides(to, size), format });
@@ -240,7 +246,7 @@ const METHODS: readonly MethodSpec[] = [
   { name: 'toreadonly', sig: '()', fn: live((m, v) => viewOn(m, v, { ...windowOf(m, v), readonly: true })) },
   { name: 'cast', sig: '(format, shape=<unrepresentable>)', fn: cast },
   { name: '__enter__', sig: '()', fn: live(newRef) },
-  { name: '__exit__', sig: '(*args)', fn: (m: Machine, v: Ref) => { release(m, v); return m.None; } },
+  { name: '__exit__', sig: '($raw)', fn: (m: Machine, v: Ref, _argv: number, _nargs: number, kwnames: Ref) => { if (kwnames !== 0) return raise(m, 'TypeError', '__exit__() takes no keyword arguments'); release(m, v); return m.None; } },
   { name: '__sizeof__', sig: '()', fn: (m, v) => intFromNumber(m, MV.basic + 8 * at(m, v, 16)) },
 ];
 

@@ -4,7 +4,8 @@
  */
 import { EngineBug } from '../kernel/errors.ts';
 import type { Machine, NativeFn, Ref } from '../memory/machine.ts';
-import { decref, newRef } from '../memory/refs.ts';
+import { TPFLAGS, TYPE } from '../memory/layout.ts';
+import { decref, hasFlag, newRef, typeOf } from '../memory/refs.ts';
 import { raise } from './errors.ts';
 import type { MethodSpec } from './spec.ts';
 import { strToJs } from './str.ts';
@@ -63,13 +64,20 @@ function splitTop(s: string): string[] {
   return parts;
 }
 
-function label(def: MethodDef): string {
-  const prefix = def.owner === '' ? def.module : def.owner;
+/** A method's name with its type: that of `bound`, if it is called as a bound method. _PyObject_FunctionStr */
+function label(m: Machine, def: MethodDef, bound: Ref): string {
+  const prefix = def.owner === '' ? def.module : bound === 0 ? def.owner : qualname(m, bound);
   return prefix === '' ? def.spec.name : `${prefix}.${def.spec.name}`;
 }
 
-/** Calls a native with a vectorcall's arguments (all borrowed). New reference, 0 on error. */
-export function callDef(m: Machine, def: MethodDef, self: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
+/** The name a built-in function bound to `self` goes by: of its type, or of itself when it is one. */
+function qualname(m: Machine, self: Ref): string {
+  const t = hasFlag(m, typeOf(m, self), TPFLAGS.TYPE) ? self : typeOf(m, self);
+  return strToJs(m, m.i32[(t + TYPE.htQualname) >> 2]!);
+}
+
+/** Calls a native with a vectorcall's arguments (all borrowed); `bound`: what the function object holds as self, for messages. New reference, 0 on error. */
+export function callDef(m: Machine, def: MethodDef, self: Ref, argv: number, nargs: number, kwnames: Ref, bound: Ref = 0): Ref {
   const i32 = m.i32;
   const fn = def.fn;
   const w = argv >> 2;
@@ -77,15 +85,15 @@ export function callDef(m: Machine, def: MethodDef, self: Ref, argv: number, nar
   switch (def.shape) {
     case 'raw': return fn(m, self, argv, nargs, kwnames);
     case 'noargs':
-      if (nkw !== 0) return raise(m, 'TypeError', `${label(def)}() takes no keyword arguments`);
-      if (nargs !== 0) return raise(m, 'TypeError', `${label(def)}() takes no arguments (${nargs} given)`);
+      if (nkw !== 0) return raise(m, 'TypeError', `${label(m, def, bound)}() takes no keyword arguments`);
+      if (nargs !== 0) return raise(m, 'TypeError', `${label(m, def, bound)}() takes no arguments (${nargs} given)`);
       return fn(m, self);
     case 'o':
-      if (nkw !== 0) return raise(m, 'TypeError', `${label(def)}() takes no keyword arguments`);
-      if (nargs !== 1) return raise(m, 'TypeError', `${label(def)}() takes exactly one argument (${nargs} given)`);
+      if (nkw !== 0) return raise(m, 'TypeError', `${label(m, def, bound)}() takes no keyword arguments`);
+      if (nargs !== 1) return raise(m, 'TypeError', `${label(m, def, bound)}() takes exactly one argument (${nargs} given)`);
       return fn(m, self, i32[w]!);
     case 'varargs': {
-      if (nkw !== 0) return raise(m, 'TypeError', `${label(def)}() takes no keyword arguments`);
+      if (nkw !== 0) return raise(m, 'TypeError', `${label(m, def, bound)}() takes no keyword arguments`);
       const items: Ref[] = [];
       for (let i = 0; i < nargs; i++) items.push(newRef(m, i32[w + 2 * i]!));
       const t = tupleFrom(m, items);
@@ -94,7 +102,7 @@ export function callDef(m: Machine, def: MethodDef, self: Ref, argv: number, nar
       return r;
     }
     case 'positional': {
-      if (nkw !== 0) return raise(m, 'TypeError', `${label(def)}() takes no keyword arguments`);
+      if (nkw !== 0) return raise(m, 'TypeError', `${label(m, def, bound)}() takes no keyword arguments`);
       const max = def.names.length;
       if (nargs < def.required || nargs > max) {
         const few = nargs < def.required;

@@ -39,6 +39,10 @@ const iop = (f: (m: Machine, a: Ref, b: Ref) => number) => (m: Machine, a: Ref, 
 
 export const setOperators: TypeSpec['slots'] = {
   nb_and: op(intersect), nb_or: op(union), nb_subtract: op(difference), nb_xor: op(symmetric),
+};
+
+/** What only a set can do to itself. */
+export const setInplace: TypeSpec['slots'] = {
   nb_inplace_and: iop(intersectUpdate), nb_inplace_or: iop(setUpdate), nb_inplace_subtract: iop(differenceUpdate), nb_inplace_xor: iop(symmetricUpdate),
 };
 

@@ -16,11 +16,11 @@ import { getIter, hash, iterNext, nameOfType, reprEnter, reprJs, reprLeave, rich
 import { dictEach, dictSize } from './dict.ts';
 import { clearError, matches, occurred, raise } from './errors.ts';
 import { isPlainStr } from './dict-keys.ts';
-import type { TypeSpec } from './spec.ts';
+import type { MethodSpec, TypeSpec } from './spec.ts';
 import { strFromJs, strHash } from './str.ts';
 import { typeAlloc } from './type-alloc.ts';
 import { clearWeakrefs } from './weakref.ts';
-import { SET_METHODS, FROZENSET_METHODS, setOperators, setIterOf, setCompare } from './set-methods.ts';
+import { SET_METHODS, FROZENSET_METHODS, setInplace, setOperators, setIterOf, setCompare } from './set-methods.ts';
 
 const DUMMY = 1;
 const LINEAR_PROBES = 9;
@@ -396,7 +396,7 @@ function frozenHash(m: Machine, s: Ref): number {
 
 const F = TPFLAGS.HAVE_GC | TPFLAGS.BASETYPE | TPFLAGS.MATCH_SELF;
 const common: TypeSpec['slots'] = {
-  dealloc, traverse, clear: setClear, repr: setRepr, richcompare: setCompare, iter: setIterOf, sq_length: setSize, mp_length: setSize, sq_contains: setContains, ...setOperators,
+  dealloc, traverse, clear: setClear, repr: setRepr, richcompare: setCompare, iter: setIterOf, sq_length: setSize, mp_length: setSize, sq_contains: setContains,
 };
 
 function oneArg(m: Machine, who: string, argv: number, nargs: number, kw: Ref): Ref | null {
@@ -405,11 +405,14 @@ function oneArg(m: Machine, who: string, argv: number, nargs: number, kw: Ref): 
   return nargs === 1 ? m.i32[argv >> 2]! : 0;
 }
 
+/** Beside the slot: its messages are a method's. */
+const CONTAINS: MethodSpec = { name: '__contains__', sig: '(object, /)', fn: (m: Machine, s: Ref, key: Ref) => { const found = setContains(m, s, key); return found < 0 ? 0 : found === 1 ? m.True : m.False; } };
+
 export const SET_TYPES: readonly TypeSpec[] = [
   {
-    name: 'set', basicsize: SET.basic, flags: F, weaklistoffset: SET.weakrefs, methods: SET_METHODS,
+    name: 'set', basicsize: SET.basic, flags: F, weaklistoffset: SET.weakrefs, methods: [...SET_METHODS, CONTAINS],
     slots: {
-      ...common, new: (m: Machine, t: Ref) => setNew(m, t),
+      ...common, ...setOperators, ...setInplace, new: (m: Machine, t: Ref) => setNew(m, t),
       init: (m: Machine, s: Ref, argv: number, nargs: number, kw: Ref) => {
         const a = oneArg(m, 'set', argv, nargs, m.i32[(typeOf(m, s) + TYPE.init) >> 2] === m.i32[(m.types['set']! + TYPE.init) >> 2] ? kw : 0);
         if (a === null) return -1;
@@ -419,9 +422,9 @@ export const SET_TYPES: readonly TypeSpec[] = [
     },
   },
   {
-    name: 'frozenset', basicsize: SET.basic, flags: F, weaklistoffset: SET.weakrefs, methods: FROZENSET_METHODS,
+    name: 'frozenset', basicsize: SET.basic, flags: F, weaklistoffset: SET.weakrefs, methods: [...FROZENSET_METHODS, CONTAINS],
     slots: {
-      ...common,
+      ...common, ...setOperators,
       hash: (m: Machine, s: Ref) => {
         const w = (s + SET.hash) >> 2;
         if (m.i32[w] !== -1 || m.i32[w + 1] !== -1) { m.hashHi = m.i32[w + 1]!; return m.i32[w]!; }

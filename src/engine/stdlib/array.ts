@@ -13,8 +13,8 @@ import { decref, freeGcObject, newRef, typeOf, untrack } from '../memory/refs.ts
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
 import { asSsize, callArgs, getIter, index, iterNext, repr, richCompareBool, typeName } from '../objects/abstract.ts';
+import { argName } from '../objects/arg-name.ts';
 import { ARRAY, arrayView, bytesFrom, bytesLike, bytesView, isArray, isBytearray, isBytes } from '../objects/bytes-object.ts';
-import { indexArg } from '../objects/bytes-args.ts';
 import { dictGetStr, dictSet } from '../objects/dict.ts';
 import { occurred, raise } from '../objects/errors.ts';
 import { asDouble } from '../objects/float.ts';
@@ -23,12 +23,12 @@ import { intern } from '../objects/intern.ts';
 import { listFrom } from '../objects/list.ts';
 import { moduleDict } from '../objects/module.ts';
 import { formatSize, itemObject, readItem } from '../objects/memoryview-items.ts';
-import { isSlice, sliceIndices } from '../objects/slice.ts';
+import { boundOf, isSlice, sliceIndices } from '../objects/slice.ts';
 import { SLOT_OFFSETS, type MethodSpec, type TypeSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { indexIterNew, indexIterType } from '../objects/str-iter.ts';
-import { fastItem, fastSize, isStr } from '../objects/text-args.ts';
-import { tupleFrom } from '../objects/tuple.ts';
+import { fastItem, fastSize, isStr, ssizeArg } from '../objects/text-args.ts';
+import { tupleFrom, tupleSize } from '../objects/tuple.ts';
 import { typeAlloc } from '../objects/type-alloc.ts';
 import { clearWeakrefs } from '../objects/weakref.ts';
 import { argAt } from './arguments.ts';
@@ -369,7 +369,7 @@ function repeated(m: Machine, a: Ref, n: number): Uint8Array {
 }
 
 function inplaceConcat(m: Machine, a: Ref, b: Ref): Ref {
-  if (!isArray(m, b)) return raise(m, 'TypeError', `can only extend with array (not "${typeName(m, b)}")`);
+  if (!isArray(m, b)) return raise(m, 'TypeError', `can only extend array with array (not "${typeName(m, b)}")`);
   return extend(m, a, b) === 0 ? 0 : newRef(m, a);
 }
 
@@ -385,6 +385,14 @@ function find(m: Machine, a: Ref, v: Ref, start: number, stop: number): number {
 }
 
 // ---- methods ---------------------------------------------------------------------------------------------------------------
+
+/** The method: one argument, positional only, in the words of the parser for such. */
+function extendMethod(m: Machine, a: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
+  const named = kwnames === 0 ? 0 : tupleSize(m, kwnames);
+  if (nargs + named > 1) return raise(m, 'TypeError', `extend() takes at most 1 argument (${nargs + named} given)`);
+  if (nargs === 0) return raise(m, 'TypeError', 'extend() takes exactly 1 positional argument (0 given)');
+  return extend(m, a, m.i32[argv >> 2]!);
+}
 
 function extend(m: Machine, a: Ref, source: Ref): Ref {
   if (isArray(m, source)) {
@@ -406,12 +414,13 @@ function fromList(m: Machine, a: Ref, list: Ref): Ref {
 
 function fromBytes(m: Machine, a: Ref, buffer: Ref): Ref {
   const view = bytesLike(m, buffer);
+  if (isArray(m, buffer) && sizeOfCode(codeOf(m, buffer)) !== 1) return raise(m, 'TypeError', 'a bytes-like object is required');
   if (view === null) return raise(m, 'TypeError', `a bytes-like object is required, not '${typeName(m, buffer)}'`);
   return addBytes(m, a, view) < 0 ? 0 : m.None;
 }
 
 function pop(m: Machine, a: Ref, which: Ref): Ref {
-  const given = indexArg(m, which, -1);
+  const given = ssizeArg(m, which, -1);
   if (Number.isNaN(given)) return 0;
   const n = length(m, a);
   if (n === 0) return raise(m, 'IndexError', 'pop from empty array');
@@ -423,7 +432,7 @@ function pop(m: Machine, a: Ref, which: Ref): Ref {
 }
 
 function insert(m: Machine, a: Ref, where: Ref, value: Ref): Ref {
-  const given = indexArg(m, where, 0);
+  const given = ssizeArg(m, where, 0);
   if (Number.isNaN(given)) return 0;
   const b = itemBytes(m, codeOf(m, a), value);
   if (b === null) return 0;
@@ -438,8 +447,8 @@ function remove(m: Machine, a: Ref, value: Ref): Ref {
 }
 
 function indexMethod(m: Machine, a: Ref, value: Ref, start: Ref, stop: Ref): Ref {
-  const n = length(m, a), bound = (r: Ref, none: number): number => { const v = indexArg(m, r, none); return v < 0 ? Math.max(0, v + n) : v; };
-  const from = bound(start, 0), to = bound(stop, n);
+  const n = length(m, a), from = boundOf(m, start, n, 0);
+  const to = Number.isNaN(from) ? NaN : boundOf(m, stop, n, n);
   if (Number.isNaN(from) || Number.isNaN(to)) return 0;
   const i = find(m, a, value, from, to);
   return i >= 0 ? intFromNumber(m, i) : i === -2 ? 0 : raise(m, 'ValueError', 'array.index(x): x not in array');
@@ -486,6 +495,12 @@ function arrayRepr(m: Machine, a: Ref): Ref {
 const onlyText = (name: string, fn: (m: Machine, a: Ref, v: Ref) => Ref) => (m: Machine, a: Ref, v: Ref): Ref =>
   isText(codeOf(m, a)) ? fn(m, a, v) : raise(m, 'ValueError', `${name}() may only be called on unicode type arrays ('u' or 'w')`);
 
+function fromUnicode(m: Machine, a: Ref, text: Ref): Ref {
+  if (!isStr(m, text)) return raise(m, 'TypeError', `fromunicode() argument must be str, not ${argName(m, text)}`);
+  if (!isText(codeOf(m, a))) return raise(m, 'ValueError', "fromunicode() may only be called on unicode type arrays ('u' or 'w')");
+  return addText(m, a, text) < 0 ? 0 : m.None;
+}
+
 /** Machine format codes of the type codes, as array._array_reconstructor reads them. */
 const FORMATS: Readonly<Record<string, number>> = { B: 0, b: 1, H: 2, h: 4, I: 6, i: 8, L: 10, Q: 10, l: 12, q: 12, f: 14, d: 16, u: 20, w: 20 };
 
@@ -511,10 +526,10 @@ const METHODS: readonly MethodSpec[] = [
   { name: 'byteswap', sig: '()', fn: byteswap },
   { name: 'clear', sig: '()', fn: (m: Machine, a: Ref) => (resize(m, a, 0) < 0 ? 0 : m.None), doc: 'Remove all items from the array.' },
   { name: 'count', sig: '(v, /)', fn: count, doc: 'Return number of occurrences of v in the array.' },
-  { name: 'extend', sig: '(bb, /)', fn: extend, doc: 'Append items to the end of the array.' },
+  { name: 'extend', sig: '($raw)', fn: extendMethod, doc: 'Append items to the end of the array.' },
   { name: 'frombytes', sig: '(buffer, /)', fn: fromBytes },
   { name: 'fromlist', sig: '(list, /)', fn: fromList, doc: 'Append items to array from list.' },
-  { name: 'fromunicode', sig: '(ustr, /)', fn: onlyText('fromunicode', (m, a, s) => (!isStr(m, s) ? raise(m, 'TypeError', `fromunicode() argument must be str, not ${typeName(m, s)}`) : addText(m, a, s) < 0 ? 0 : m.None)) },
+  { name: 'fromunicode', sig: '(ustr, /)', fn: fromUnicode },
   { name: 'index', sig: '(v, start=0, stop=9223372036854775807, /)', fn: indexMethod, doc: 'Return index of first occurrence of v in the array.' },
   { name: 'insert', sig: '(i, v, /)', fn: insert, doc: 'Insert a new item v into the array before position i.' },
   { name: 'pop', sig: '(i=-1, /)', fn: pop, doc: 'Return the i-th element and delete it from the array.' },

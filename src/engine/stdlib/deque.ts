@@ -16,11 +16,13 @@ import { EV } from '../memory/recorder.ts';
 import { asSsize, callArgs, callMethod, callOne, getIter, isSubtype, iterNext, nameOfType, reprEnter, reprJs, reprLeave, richCompareBool, typeName } from '../objects/abstract.ts';
 import { dictSet } from '../objects/dict.ts';
 import { occurred, raise } from '../objects/errors.ts';
-import { intFromNumber, isInt } from '../objects/int.ts';
+import { intFromNumber, intToNumber, isInt } from '../objects/int.ts';
 import { intern } from '../objects/intern.ts';
 import { listFrom } from '../objects/list.ts';
 import type { MethodSpec, TypeSpec } from '../objects/spec.ts';
+import { boundOf } from '../objects/slice.ts';
 import { strFromJs } from '../objects/str.ts';
+import { ssizeArg } from '../objects/text-args.ts';
 import { compareSequences, reprItems, tupleFrom } from '../objects/tuple.ts';
 import { typeAlloc } from '../objects/type-alloc.ts';
 import { clearWeakrefs } from '../objects/weakref.ts';
@@ -231,8 +233,8 @@ function init(m: Machine, d: Ref, argv: number, nargs: number, kwnames: Ref): nu
   let max = -1;
   if (limit !== 0 && limit !== m.None) {
     if (!isInt(m, limit)) return raise(m, 'TypeError', 'an integer is required') - 1;
-    max = asSsize(m, limit, 'OverflowError');
-    if (max === -1 && occurred(m)) return -1;
+    max = intToNumber(m, limit);
+    if (!Number.isSafeInteger(max)) return raise(m, 'OverflowError', 'Python int too large to convert to C ssize_t') - 1;
     if (max < 0) return raise(m, 'ValueError', 'maxlen must be non-negative') - 1;
   }
   put(m, d, DEQUE.maxlen, max);
@@ -298,9 +300,8 @@ function notFound(m: Machine, v: Ref): 0 {
 
 function bound(m: Machine, d: Ref, arg: Ref, otherwise: number): number {
   if (arg === 0) return otherwise;
-  const i = asSsize(m, arg, 'IndexError');
-  if (i === -1 && occurred(m)) return NaN;
-  return i < 0 ? Math.max(0, i + size(m, d)) : Math.min(i, size(m, d));
+  const i = boundOf(m, arg, size(m, d), otherwise);
+  return Number.isNaN(i) ? NaN : Math.min(i, size(m, d));
 }
 
 function index(m: Machine, d: Ref, v: Ref, startArg: Ref, stopArg: Ref): Ref {
@@ -328,8 +329,8 @@ function remove(m: Machine, d: Ref, v: Ref): Ref {
 }
 
 function insert(m: Machine, d: Ref, indexArg: Ref, v: Ref): Ref {
-  const i = asSsize(m, indexArg, 'IndexError');
-  if (i === -1 && occurred(m)) return 0;
+  const i = ssizeArg(m, indexArg, 0);
+  if (Number.isNaN(i)) return 0;
   const max = at(m, d, DEQUE.maxlen);
   if (max >= 0 && size(m, d) >= max) return raise(m, 'IndexError', 'deque already at its maximum size');
   const all = takeAll(m, d);
@@ -339,8 +340,8 @@ function insert(m: Machine, d: Ref, indexArg: Ref, v: Ref): Ref {
 }
 
 function rotate(m: Machine, d: Ref, nArg: Ref): Ref {
-  const n = nArg === 0 ? 1 : asSsize(m, nArg, 'IndexError');
-  if (n === -1 && occurred(m)) return 0;
+  const n = ssizeArg(m, nArg, 1);
+  if (Number.isNaN(n)) return 0;
   const length = size(m, d);
   if (length < 2) return m.None;
   const by = ((n % length) + length) % length;

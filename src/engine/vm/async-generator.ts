@@ -17,7 +17,7 @@ import { excNew } from '../objects/exceptions.ts';
 import type { TypeSpec } from '../objects/spec.ts';
 import { EXC } from '../memory/layout.ts';
 import { REG } from '../memory/registers.ts';
-import { genClose, genState, GENERATOR_SLOTS, SIZEOF, generatorGetsets, resume, setStopIteration, showGenerator, STATE, thrownException, throwInto } from './generator.ts';
+import { CLASS_GETITEM, genClose, genState, GENERATOR_SLOTS, SIZEOF, generatorGetsets, resume, setStopIteration, showGenerator, STATE, thrownException, throwInto } from './generator.ts';
 import { getAwaitable } from './helpers.ts';
 
 const CLOSED = GEN.state - 2, RUNNING = GEN.state - 1;
@@ -280,6 +280,7 @@ export const ASYNC_GENERATOR_TYPES: readonly TypeSpec[] = [
       { name: 'asend', sig: '(value, /)', fn: asend as never },
       { name: 'athrow', sig: '($raw)', fn: athrow as never },
       SIZEOF,
+      CLASS_GETITEM,
       { name: 'aclose', sig: '()', fn: (m, g) => pair(m, 'async_generator_athrow', newRef(m, g), 0) },
     ],
     getset: generatorGetsets('ag', 'await'),

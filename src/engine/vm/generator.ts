@@ -18,7 +18,7 @@ import { clearError, fetch, matches, occurred, raise, restore, setException } fr
 import { excNew } from '../objects/exceptions.ts';
 import { intern } from '../objects/intern.ts';
 import { boolRef } from '../objects/int.ts';
-import type { GetSetSpec, TypeSpec } from '../objects/spec.ts';
+import type { GetSetSpec, MethodSpec, TypeSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { tupleFrom } from '../objects/tuple.ts';
 import { clearWeakrefs } from '../objects/weakref.ts';
@@ -255,7 +255,8 @@ export function genClose(m: Machine, g: Ref): Ref {
 }
 
 /** throw(type[, value[, traceback]]) */
-export function genThrow(m: Machine, g: Ref, argv: number, nargs: number): Ref {
+export function genThrow(m: Machine, g: Ref, argv: number, nargs: number, kwnames: Ref): Ref {
+  if (kwnames !== 0) return raise(m, 'TypeError', `${typeName(m, g)}.throw() takes no keyword arguments`);
   const exc = thrownException(m, argv, nargs);
   return exc === 0 ? 0 : throwInto(m, g, exc);
 }
@@ -463,12 +464,13 @@ const methods = [
   { name: 'close', sig: '()', fn: genClose },
   SIZEOF,
 ] as TypeSpec['methods'];
+export const CLASS_GETITEM: MethodSpec = { name: '__class_getitem__', sig: '(object, /)', kind: 'class', fn: (m: Machine, c: Ref, k: Ref) => m.genericAlias(m, c, k) };
 export const GENERATOR_SLOTS = { dealloc: genDealloc, traverse: genTraverse, finalize: genFinalize };
 export const showGenerator = (word: string) => (m: Machine, g: Ref): Ref => strFromJs(m, `<${word} object ${strToJs(m, m.i32[(g + GEN.qualname) >> 2]!)} at ${hex(g)}>`);
 
 export const GENERATOR_TYPES: readonly TypeSpec[] = [
-  { name: 'generator', basicsize: GEN.frame + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('generator'), iter: (m: Machine, g: Ref) => newRef(m, g), iternext: genNext }, methods, getset: generatorGetsets('gi', 'yieldfrom') },
-  { name: 'coroutine', basicsize: GEN.frame + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('coroutine'), am_await: (m: Machine, g: Ref) => coroutineWrapper(m, g) }, methods, getset: [...generatorGetsets('cr', 'await'), { name: 'cr_origin', get: (m) => m.None }] },
+  { name: 'generator', basicsize: GEN.frame + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('generator'), iter: (m: Machine, g: Ref) => newRef(m, g), iternext: genNext }, methods: [...methods!, CLASS_GETITEM], getset: generatorGetsets('gi', 'yieldfrom') },
+  { name: 'coroutine', basicsize: GEN.frame + FRAME.localsplus, itemsize: 8, flags: TPFLAGS.HAVE_GC, weaklistoffset: GEN.weakrefs, slots: { ...GENERATOR_SLOTS, repr: showGenerator('coroutine'), am_await: (m: Machine, g: Ref) => coroutineWrapper(m, g) }, methods: [...methods!, CLASS_GETITEM], getset: [...generatorGetsets('cr', 'await'), { name: 'cr_origin', get: (m) => m.None }] },
   {
     name: 'coroutine_wrapper', basicsize: 24, flags: TPFLAGS.HAVE_GC,
     slots: {
@@ -478,7 +480,7 @@ export const GENERATOR_TYPES: readonly TypeSpec[] = [
     },
     methods: [
       { name: 'send', sig: '(value, /)', fn: (m: Machine, w: Ref, v: Ref) => genSend(m, m.i32[(w + 16) >> 2]!, v) },
-      { name: 'throw', sig: '($raw)', fn: (m: Machine, w: Ref, argv: number, nargs: number) => genThrow(m, m.i32[(w + 16) >> 2]!, argv, nargs) },
+      { name: 'throw', sig: '($raw)', fn: (m: Machine, w: Ref, argv: number, nargs: number, kwnames: Ref) => genThrow(m, m.i32[(w + 16) >> 2]!, argv, nargs, kwnames) },
       { name: 'close', sig: '()', fn: (m, w) => genClose(m, m.i32[(w + 16) >> 2]!) },
     ],
   },

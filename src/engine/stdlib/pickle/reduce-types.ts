@@ -8,7 +8,7 @@ import { dictCopy, dictNew, dictNext, dictSet } from '../../objects/dict.ts';
 import { occurred, raise } from '../../objects/errors.ts';
 import { floatFromNumber, floatValue } from '../../objects/float.ts';
 import { complexValue } from '../../objects/complex.ts';
-import { intFromBigInt, intFromNumber, intToBigInt } from '../../objects/int.ts';
+import { intFromBigInt, intFromNumber, intToBigInt, isInt } from '../../objects/int.ts';
 import { intern } from '../../objects/intern.ts';
 import { listExtend, listNew } from '../../objects/list.ts';
 import { exposeDict } from '../../objects/object.ts';
@@ -180,6 +180,7 @@ function sequenceIterator(maker: 'iter' | 'reversed', nothing: (m: Machine) => R
     }),
     {
       name: '__setstate__', sig: '(object, /)', doc: 'Set state information for unpickling.', fn: (m: Machine, it: Ref, state: Ref) => {
+        if (!isInt(m, state)) return raise(m, 'TypeError', 'an integer is required');
         const i = asSsize(m, state, 'OverflowError'), seq = m.i32[(it + SEQITER.seq) >> 2]!;
         if (i === -1 && occurred(m)) return 0;
         if (seq === 0) return m.None;
