@@ -11,7 +11,7 @@ import { PICKLE_MODULE } from './pickle/module.ts';
 import { PYTHON_MODULES } from './python/index.ts';
 import { SRE_MODULE } from './re/pattern.ts';
 import type { ModuleSpec } from './spec.ts';
-import { STRUCT_MODULE } from './struct.ts';
+import { STRUCT_MODULE } from './struct-object.ts';
 import { SYS_MODULE } from './sys.ts';
 import { UNICODEDATA_MODULE } from './unicodedata.ts';
 import { WEAKREF_MODULE } from './weakref.ts';

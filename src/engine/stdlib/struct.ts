@@ -1,6 +1,6 @@
 /**
  * The _struct module: numbers and texts to and from bytes by a format. Models Modules/_struct.c, CPython 3.13, on a 64-bit little-endian
- * machine. The class Struct and the exception are in python/struct.ts, which hands the exception over as `_struct.error`.
+ * machine. The class Struct is in struct-object.ts; the exception is in python/struct.ts, which hands it over as `_struct.error`.
  */
 import type { Machine, Ref } from '../memory/machine.ts';
 import { decref, typeOf } from '../memory/refs.ts';
@@ -11,17 +11,17 @@ import { bytesLike, bytesView, isBytearray, isBytes } from '../objects/bytes-obj
 import { clearError, matches, occurred, raise, setException } from '../objects/errors.ts';
 import { asDouble, floatFromNumber } from '../objects/float.ts';
 import { boolRef, intFromBigInt, intFromNumber, intToBigInt } from '../objects/int.ts';
-import { listFrom } from '../objects/list.ts';
-import { SLOT_OFFSETS } from '../objects/spec.ts';
+import { SLOT_OFFSETS, type MethodSpec } from '../objects/spec.ts';
 import { strFromJs, strToJs } from '../objects/str.ts';
 import { isStr } from '../objects/text-args.ts';
 import { tupleFrom } from '../objects/tuple.ts';
+import { encodeStr } from '../objects/str-methods-encode.ts';
+import { isAscii } from '../text/unicode.ts';
 import { argAt, keywordArgs } from './arguments.ts';
-import type { ModuleSpec } from './spec.ts';
 import { halfBits, halfValue, layoutOf, type Field, type Layout } from './struct-format.ts';
 
-/** Raises struct.error. */
-function fail(m: Machine, mod: Ref, message: string): 0 {
+/** Raises struct.error, which the module `mod` has. */
+export function fail(m: Machine, mod: Ref, message: string): 0 {
   const type = getAttrStr(m, mod, 'error');
   if (type === 0) return 0;
   const text = strFromJs(m, message);
@@ -31,7 +31,12 @@ function fail(m: Machine, mod: Ref, message: string): 0 {
   return exc === 0 ? 0 : setException(m, exc);
 }
 
-function layoutArg(m: Machine, mod: Ref, format: Ref): Layout | null {
+/** A format argument taken apart; null = error. */
+export function layoutArg(m: Machine, mod: Ref, format: Ref): Layout | null {
+  if (isStr(m, format) && !isAscii(strToJs(m, format))) {
+    encodeStr(m, format, 'ascii');
+    return null;
+  }
   const text = isStr(m, format) ? strToJs(m, format) : isBytes(m, format) ? String.fromCharCode(...bytesView(m, format)) : null;
   if (text === null) {
     raise(m, 'TypeError', `Struct() argument 1 must be a str or bytes object, not ${typeName(m, format)}`);
@@ -108,7 +113,7 @@ function packFloat(m: Machine, mod: Ref, out: DataView, layout: Layout, f: Field
 }
 
 /** The bytes of the values from argument `first` on; null = error. */
-function packed(m: Machine, mod: Ref, who: string, layout: Layout, argv: number, first: number, nargs: number): Uint8Array | null {
+export function packed(m: Machine, mod: Ref, who: string, layout: Layout, argv: number, first: number, nargs: number): Uint8Array | null {
   const n = layout.fields.length;
   if (nargs - first !== n) {
     fail(m, mod, `${who} expected ${n} items for packing (got ${nargs - first})`);
@@ -150,16 +155,20 @@ function packInto(m: Machine, mod: Ref, argv: number, nargs: number, kwnames: Re
   if (!noKeywords(m, 'pack_into', kwnames)) return 0;
   if (nargs === 0) return raise(m, 'TypeError', 'missing format argument');
   const layout = layoutArg(m, mod, argAt(m, argv, 0));
-  if (layout === null) return 0;
-  if (nargs < 2) return fail(m, mod, 'pack_into expected buffer argument');
-  if (nargs < 3) return fail(m, mod, 'pack_into expected offset argument');
-  if (nargs - 3 !== layout.fields.length) return fail(m, mod, `pack_into expected ${layout.fields.length} items for packing (got ${nargs - 3})`);
-  const target = argAt(m, argv, 1);
+  return layout === null ? 0 : packFrom(m, mod, layout, argv + 8, nargs - 1);
+}
+
+/** pack_into's work: a buffer, an offset and the values are the arguments. */
+export function packFrom(m: Machine, mod: Ref, layout: Layout, argv: number, nargs: number): Ref {
+  if (nargs < 1) return fail(m, mod, 'pack_into expected buffer argument');
+  if (nargs < 2) return fail(m, mod, 'pack_into expected offset argument');
+  if (nargs - 2 !== layout.fields.length) return fail(m, mod, `pack_into expected ${layout.fields.length} items for packing (got ${nargs - 2})`);
+  const target = argAt(m, argv, 0);
   const buffer = isBytes(m, target) ? null : bytesLike(m, target);
   if (buffer === null) return raise(m, 'TypeError', `argument must be read-write bytes-like object, not ${typeName(m, target)}`);
-  const at = offsetIn(m, mod, argAt(m, argv, 2), buffer.length, layout.size, { who: 'pack_into', none: 'no space to pack', doing: 'packing' });
+  const at = offsetIn(m, mod, argAt(m, argv, 1), buffer.length, layout.size, { who: 'pack_into', none: 'no space to pack', doing: 'packing' });
   if (at < 0) return 0;
-  const data = packed(m, mod, 'pack_into', layout, argv, 3, nargs);
+  const data = packed(m, mod, 'pack_into', layout, argv, 2, nargs);
   if (data === null) return 0;
   bytesLike(m, target)!.set(data, at);
   return m.None;
@@ -187,14 +196,20 @@ function unpackField(m: Machine, data: Uint8Array, base: number, layout: Layout,
   }
 }
 
-function unpackAt(m: Machine, data: Uint8Array, at: number, layout: Layout): Ref {
+/** The tuple of one packed piece. New reference. */
+export function unpackAt(m: Machine, data: Uint8Array, at: number, layout: Layout): Ref {
   return tupleFrom(m, layout.fields.map((f) => unpackField(m, data, at, layout, f)));
 }
 
 function unpack(m: Machine, mod: Ref, format: Ref, buffer: Ref): Ref {
   const layout = layoutArg(m, mod, format);
-  const data = layout === null ? null : bufferArg(m, buffer);
-  if (layout === null || data === null) return 0;
+  return layout === null ? 0 : unpackWhole(m, mod, layout, buffer);
+}
+
+/** unpack's work: a buffer of exactly that size. */
+export function unpackWhole(m: Machine, mod: Ref, layout: Layout, buffer: Ref): Ref {
+  const data = bufferArg(m, buffer);
+  if (data === null) return 0;
   if (data.length !== layout.size) return fail(m, mod, `unpack requires a buffer of ${layout.size} bytes`);
   return unpackAt(m, data, 0, layout);
 }
@@ -206,21 +221,15 @@ function unpackFrom(m: Machine, mod: Ref, argv: number, nargs: number, kwnames: 
   const buffer = nargs > 1 ? argAt(m, argv, 1) : named[0]!;
   if (buffer === 0) return raise(m, 'TypeError', "unpack_from() missing required argument 'buffer' (pos 2)");
   const layout = layoutArg(m, mod, argAt(m, argv, 0));
-  const data = layout === null ? null : bufferArg(m, buffer);
-  if (layout === null || data === null) return 0;
-  const at = offsetIn(m, mod, nargs > 2 ? argAt(m, argv, 2) : named[1]!, data.length, layout.size, { who: 'unpack_from', none: 'not enough data to unpack', doing: 'unpacking' });
-  return at < 0 ? 0 : unpackAt(m, data, at, layout);
+  return layout === null ? 0 : unpackSome(m, mod, layout, buffer, nargs > 2 ? argAt(m, argv, 2) : named[1]!);
 }
 
-/** The list of all tuples; the module's iter_unpack walks it. */
-function unpackAll(m: Machine, mod: Ref, format: Ref, buffer: Ref): Ref {
-  const layout = layoutArg(m, mod, format);
-  if (layout === null) return 0;
-  if (layout.size === 0) return fail(m, mod, 'cannot iteratively unpack with a struct of length 0');
+/** unpack_from's work; `offset` 0 = left out. */
+export function unpackSome(m: Machine, mod: Ref, layout: Layout, buffer: Ref, offset: Ref): Ref {
   const data = bufferArg(m, buffer);
   if (data === null) return 0;
-  if (data.length % layout.size !== 0) return fail(m, mod, `iterative unpacking requires a buffer of a multiple of ${layout.size} bytes`);
-  return listFrom(m, Array.from({ length: data.length / layout.size }, (_, i) => unpackAt(m, data, i * layout.size, layout)));
+  const at = offsetIn(m, mod, offset, data.length, layout.size, { who: 'unpack_from', none: 'not enough data to unpack', doing: 'unpacking' });
+  return at < 0 ? 0 : unpackAt(m, data, at, layout);
 }
 
 function calcsize(m: Machine, mod: Ref, format: Ref): Ref {
@@ -228,14 +237,11 @@ function calcsize(m: Machine, mod: Ref, format: Ref): Ref {
   return layout === null ? 0 : intFromNumber(m, layout.size);
 }
 
-export const STRUCT_MODULE: ModuleSpec = {
-  name: '_struct',
-  functions: [
-    { name: 'pack', sig: '($raw)', fn: pack, doc: 'Return a bytes object containing the values packed according to the format string.' },
-    { name: 'pack_into', sig: '($raw)', fn: packInto, doc: 'Pack the values into the writable buffer, starting at offset.' },
-    { name: 'unpack', sig: '(format, buffer, /)', fn: unpack, doc: 'Return a tuple containing values unpacked according to the format string.' },
-    { name: 'unpack_from', sig: '($raw)', fn: unpackFrom, doc: 'Return a tuple of values unpacked from the buffer, starting at offset.' },
-    { name: 'unpack_all', sig: '(format, buffer, /)', fn: unpackAll },
-    { name: 'calcsize', sig: '(format, /)', fn: calcsize, doc: 'Return size in bytes of the struct described by the format string.' },
-  ],
-};
+/** The functions of the module that take a format; struct-object.ts adds what has to do with Struct. */
+export const STRUCT_FUNCTIONS: readonly MethodSpec[] = [
+  { name: 'pack', sig: '($raw)', fn: pack, doc: 'Return a bytes object containing the values packed according to the format string.' },
+  { name: 'pack_into', sig: '($raw)', fn: packInto, doc: 'Pack the values into the writable buffer, starting at offset.' },
+  { name: 'unpack', sig: '(format, buffer, /)', fn: unpack, doc: 'Return a tuple containing values unpacked according to the format string.' },
+  { name: 'unpack_from', sig: '($raw)', fn: unpackFrom, doc: 'Return a tuple of values unpacked from the buffer, starting at offset.' },
+  { name: 'calcsize', sig: '(format, /)', fn: calcsize, doc: 'Return size in bytes of the struct described by the format string.' },
+];

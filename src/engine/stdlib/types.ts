@@ -29,6 +29,7 @@ import { GENERIC_ALIAS_TYPES } from './generic-alias.ts';
 import { PICKLE_TYPES } from './pickle/module.ts';
 import { REDUCE } from './pickle/reduce-types.ts';
 import { RE_TYPES } from './re/pattern.ts';
+import { STRUCT_TYPES } from './struct-object.ts';
 import { SYS_TYPES } from './sys.ts';
 
 /** The types with what pickling needs of them. */
@@ -45,5 +46,5 @@ export const ALL_TYPES: readonly TypeSpec[] = withReduce([
   OBJECT_TYPE, TYPE_TYPE, ...DESCR_TYPES, ...FUNCTION_TYPES, ...CLASS_TOOL_TYPES, ...MODULE_TYPES, ...NUMBER_TYPES, ...STR_TYPES, ...BYTES_TYPES,
   TUPLE_TYPE, LIST_TYPE, ...DICT_TYPES, ...SET_TYPES, SET_ITER_TYPE, SLICE_TYPE, ...RANGE_TYPES, ...SEQ_ITER_TYPES, ...ITERATOR_TYPES, ...WEAKREF_TYPES,
   ...GENERATOR_TYPES, ...ASYNC_GENERATOR_TYPES, ...FRAME_TYPES, ...EXCEPTION_TYPES, ...SYS_TYPES, ...GENERIC_ALIAS_TYPES, ...DEQUE_TYPES, ...ARRAY_TYPES,
-  ...PICKLE_TYPES, ...RE_TYPES,
+  ...PICKLE_TYPES, ...RE_TYPES, ...STRUCT_TYPES,
 ]);

@@ -14,7 +14,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   math: ['stdlib/math.ts'],
   pickle: ['stdlib/pickle/module.ts', 'stdlib/pickle/reduce-types.ts'],
   re: ['stdlib/re/pattern.ts'],
-  struct: ['stdlib/struct.ts'],
+  struct: ['stdlib/struct-object.ts'],
   sys: ['stdlib/sys.ts'],
   unicodedata: ['stdlib/unicodedata.ts'],
   weakref: ['stdlib/weakref.ts'],
