@@ -66,6 +66,7 @@ const SAY: Readonly<Record<string, Say>> = {
   _gc_prev: (t, { field, object }) => (object.ghost ? t.leftOver : field.to === undefined ? t.notTracked : t.gcPrev),
   next: (t) => t.freeNext,
   room: (t) => t.emptySlot,
+  spare: (t) => t.emptySlot,
 };
 
 const PATTERNS: readonly (readonly [RegExp, Say])[] = [

@@ -409,11 +409,6 @@ function adopt(m: Machine, r: Ref, d: Ref): void {
   if (isTracked(m, d) && !isTracked(m, r)) track(m, r);
 }
 
-/** into[k] = None for every key of `from`. 0 | -1 */
-export function dictCopyKeys(m: Machine, into: Ref, from: Ref): number {
-  return dictEach(m, from, (key, _v, lo, hi) => dictSetHashed(m, into, key, m.None, lo, hi));
-}
-
 /** d.update(other): a mapping (dict or anything with keys()). 0 | -1; AttributeError when it is none. dict_merge */
 export function dictUpdate(m: Machine, d: Ref, other: Ref): number {
   if (hasFlag(m, typeOf(m, other), TPFLAGS.DICT) && iteratesAsDict(m, other)) return mergeDict(m, d, other);

@@ -10,7 +10,7 @@ import { REG } from '../memory/registers.ts';
 import { argName } from './arg-name.ts';
 import { callSpecial, getAttrStr, nameOfType, str, typeName } from './abstract.ts';
 import { hex } from './descr.ts';
-import { dictCopyKeys, dictDel, dictGetInterned, dictNew, dictSet, dictSize } from './dict.ts';
+import { dictCopy, dictDel, dictEach, dictGetInterned, dictNew, dictSet, dictSetHashed, dictSize } from './dict.ts';
 import { clearError, matches, raise } from './errors.ts';
 import { enter, leave } from './native-depth.ts';
 import { detach, isManaged, managedDictMade, managedEmpty, managedGet, managedLookedAt, managedSet, setManagedDict, STORED } from './instance-dict.ts';
@@ -44,10 +44,7 @@ function dictAt(m: Machine, o: Ref): number {
 
 /** An attribute of the object itself, borrowed, 0 = not set, or no place for any. `key` interned. */
 function ownAttribute(m: Machine, o: Ref, key: Ref): Ref {
-  if (isManaged(m, o)) {
-    managedLookedAt(m, o);
-    return managedGet(m, o, key);
-  }
+  if (isManaged(m, o)) return managedGet(m, o, key);
   const at = dictAt(m, o);
   const dict = at === 0 ? 0 : m.i32[at >> 2]!;
   return dict === 0 ? 0 : dictGetInterned(m, dict, key);
@@ -60,8 +57,8 @@ export function hasNoAttributes(m: Machine, o: Ref): boolean {
   return at === 0 || m.i32[at >> 2] === 0 || dictSize(m, m.i32[at >> 2]!) === 0;
 }
 
-/** PyObject_GenericGetAttr: data descriptor, instance dict, other descriptor, class attribute. */
-export function genericGetAttr(m: Machine, o: Ref, name: Ref): Ref {
+/** PyObject_GenericGetAttr: data descriptor, instance dict, other descriptor, class attribute. `call`: to be called at once (_PyObject_GetMethod). */
+export function genericGetAttr(m: Machine, o: Ref, name: Ref, call = false): Ref {
   const i32 = m.i32;
   const type = typeOf(m, o);
   const key = interned(m, name);
@@ -77,6 +74,7 @@ export function genericGetAttr(m: Machine, o: Ref, name: Ref): Ref {
       return r;
     }
   }
+  if (!call && isManaged(m, o)) managedLookedAt(m, o);
   const own = ownAttribute(m, o, key);
   if (own !== 0) return newRef(m, own);
   if (d === 0) return noAttribute(m, o, name);
@@ -266,15 +264,23 @@ function objectInit(m: Machine, self: Ref, _argv: number, nargs: number, kwnames
   return 0;
 }
 
-/** dir(o) for an instance: names of its dict, its class and the class's bases, sorted by the caller. */
+/** Puts what a class and its bases have into a dict. merge_class_dict */
+function mergeClass(m: Machine, into: Ref, type: Ref): void {
+  dictEach(m, m.i32[(type + TYPE.dict) >> 2]!, (key, value, lo, hi) => dictSetHashed(m, into, key, value, lo, hi));
+  const bases = m.i32[(type + TYPE.bases) >> 2]!;
+  for (let i = 0, n = bases === 0 ? 0 : m.i32[(bases + 16) >> 2]!; i < n; i++) mergeClass(m, into, m.i32[(bases + 24 + 8 * i) >> 2]!);
+}
+
+/**
+ * dir(o) for an instance: names of its dict, its class and the class's bases, sorted by the caller. They are gathered in a copy of the
+ * dict, so that a copy with shared keys gives the class's instances names they will not use, as long as there is room.
+ */
 function objectDir(m: Machine, o: Ref): Ref {
-  const names = dictNew(m);
   const at = dictAt(m, o);
-  const add = (d: Ref): boolean => dictCopyKeys(m, names, d) === 0;
   const own = isManaged(m, o) ? managedDictMade(m, o) : at === 0 ? 0 : m.i32[at >> 2]!;
-  if (own !== 0 && !add(own)) { decref(m, names); return 0; }
-  const mro = m.i32[(typeOf(m, o) + TYPE.mro) >> 2]!;
-  for (let i = 0, n = m.i32[(mro + 16) >> 2]!; i < n; i++) add(m.i32[(m.i32[(mro + 24 + 8 * i) >> 2]! + TYPE.dict) >> 2]!);
+  const names = own === 0 ? dictNew(m) : dictCopy(m, own);
+  if (names === 0) return 0;
+  mergeClass(m, names, typeOf(m, o));
   const keys = callSpecial(m, names, 'keys')!;
   const list = listFrom(m, []);
   const extend = getAttrStr(m, list, 'extend');

@@ -95,7 +95,7 @@ function fixedFields(m: Machine, o: Ref, start: Address): FieldView[] {
 function valueFields(m: Machine, v: Address, start: Address, k: Ref): FieldView[] {
   const n = m.u8[v]!;
   const one = (at: number, name: string): FieldView => field(m, start, v + at, 1, name, 'int');
-  const name = (i: number): string => (i < entriesOf(m, k) ? `.${strToJs(m, m.i32[keyAt(m, k, i) >> 2]!)}` : 'room');
+  const name = (i: number): string => (i < entriesOf(m, k) ? `.${strToJs(m, m.i32[keyAt(m, k, i) >> 2]!)}` : 'spare');
   return [
     one(VALUES.capacity, 'capacity'), one(VALUES.size, 'size'), one(VALUES.embedded, 'embedded'), one(VALUES.valid, 'valid'),
     field(m, start, v + 4, 4, 'padding', 'pad'), ...items(m, start, v + VALUES.values, n, name), field(m, start, v + VALUES.values + 8 * n, (n + 7) & ~7, 'order', 'bytes'),

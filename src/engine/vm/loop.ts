@@ -27,6 +27,7 @@ import { intern } from '../objects/intern.ts';
 import { intFromInt32, intFromNumber } from '../objects/int.ts';
 import { listAppend, listFromStack } from '../objects/list.ts';
 import { listNext } from '../objects/list-iter.ts';
+import { genericGetAttr } from '../objects/object.ts';
 import { rangeNext } from '../objects/range.ts';
 import { setAdd } from '../objects/set.ts';
 import { strConcatInPlace } from '../objects/str-methods.ts';
@@ -46,7 +47,7 @@ import { globalOf, INLINE_HINT, methodOf, note, noteAttribute } from './hints.ts
 // Offsets as constants of this module: V8 folds those, not fields of an imported object.
 const REG_FRAME = REG.frame, REG_EXC_INFO = REG.excInfo, REG_RECURSION = REG.recursion, REG_RECURSION_LIMIT = REG.recursionLimit, REG_LINES = REG.lines, REG_INSTRUCTIONS = REG.instructions, REG_BREAKER = REG.breaker, REG_EXC = REG.exc, REG_TOP = REG.top, REG_NATIVE_DEPTH = REG.nativeDepth, REG_PARKED = REG.parked, REG_THREADS = REG.threads;
 const CODE_START = CODE.start, CODE_CONSTS = CODE.consts, CODE_NAMES = CODE.names, CODE_LOCALSPLUSNAMES = CODE.localsplusnames, CODE_NLOCALSPLUS = CODE.nlocalsplus, CODE_FLAGS = CODE.flags, CODE_ARGCOUNT = CODE.argcount, CODE_KWONLY = CODE.kwonly;
-const TYPE_VERSION_TAG = TYPE.versionTag >> 2, TYPE_CACHED_KEYS = TYPE.htCachedKeys >> 2, KEYS_NENTRIES = KEYS.nentries >> 2, TYPE_CALL = TYPE.call, TYPE_NEW = TYPE.new, TYPE_INIT = TYPE.init, TYPE_FLAGS = TYPE.flags, TYPE_ITERNEXT = TYPE.iternext, TYPE_MRO = TYPE.mro;
+const TYPE_VERSION_TAG = TYPE.versionTag >> 2, TYPE_CACHED_KEYS = TYPE.htCachedKeys >> 2, TYPE_GETATTRO = TYPE.getattro >> 2, KEYS_NENTRIES = KEYS.nentries >> 2, TYPE_CALL = TYPE.call, TYPE_NEW = TYPE.new, TYPE_INIT = TYPE.init, TYPE_FLAGS = TYPE.flags, TYPE_ITERNEXT = TYPE.iternext, TYPE_MRO = TYPE.mro;
 const FUNCTION_CLOSURE = FUNCTION.closure, FUNCTION_QUALNAME = FUNCTION.qualname;
 const METHOD_FUNC = METHOD.func, METHOD_SELF = METHOD.self;
 const GEN_FRAME = GEN.frame;
@@ -612,7 +613,7 @@ export function evalFrame(m: Machine, entry: Ref): Ref {
             if (f < 0) break exec;
             if (f > 0) { frame = f | 0; continue outer; }
           }
-          const r = getAttr(m, o, name);
+          const r = i32[t + TYPE_GETATTRO] === m.genericGetAttrId ? genericGetAttr(m, o, name, true) : getAttr(m, o, name);
           if (r === 0) break exec;
           i32[sp - 2] = r;
           i32[sp] = 0;

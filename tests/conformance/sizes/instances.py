@@ -122,3 +122,26 @@ o.__class__ = A
 print(size(o), o.w1)
 o.other = 1
 print(size(o), list(vars(o)))
+
+
+class Shown:
+    def m(self): return 1
+
+
+o = Shown()
+o.a = 1
+print([n for n in dir(o) if n[0] != '_'], size(o), size(Shown()), size(Shown()))
+p = Shown()
+p.a = 1
+p.b = 2
+print(size(p), list(vars(p)), size(Shown()))
+
+
+class Asked:
+    def __getattr__(self, name): return name + '?'
+
+
+import copy
+q = Asked()
+q.x = 1
+print(vars(copy.copy(q)), size(q), copy.copy(Asked()).z)

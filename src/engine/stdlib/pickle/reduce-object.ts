@@ -5,7 +5,7 @@
 import type { Machine, Ref } from '../../memory/machine.ts';
 import { TPFLAGS, TYPE } from '../../memory/layout.ts';
 import { decref, hasFlag, newRef, typeOf, xdecref } from '../../memory/refs.ts';
-import { callArgs, callMethod, callNoArgs, callOne, getAttr, getAttrStr, getIter, lookupAttr, typeName } from '../../objects/abstract.ts';
+import { callArgs, callMethod, callNoArgs, callOne, callSpecial, getAttr, getAttrStr, getIter, lookupAttr, typeName } from '../../objects/abstract.ts';
 import { dictGetInterned, dictNew, dictSet, dictSize } from '../../objects/dict.ts';
 import { occurred, raise } from '../../objects/errors.ts';
 import { intFromNumber } from '../../objects/int.ts';
@@ -85,17 +85,10 @@ function getState(m: Machine, o: Ref, required: boolean): Ref {
 
 /** Arguments for __new__, new references, 0 = none; null = error. */
 function newArguments(m: Machine, o: Ref): { args: Ref; kwargs: Ref } | null {
-  const ex = lookupAttr(m, o, intern(m, '__getnewargs_ex__'));
-  if (ex === 0 && occurred(m)) return null;
-  if (ex !== 0) {
-    const r = callNoArgs(m, ex);
-    decref(m, ex);
-    return r === 0 ? null : splitExtended(m, r);
-  }
-  const plain = lookupAttr(m, o, intern(m, '__getnewargs__'));
-  if (plain === 0) return occurred(m) ? null : { args: 0, kwargs: 0 };
-  const args = callNoArgs(m, plain);
-  decref(m, plain);
+  const ex = callSpecial(m, o, '__getnewargs_ex__');
+  if (ex !== undefined) return ex === 0 ? null : splitExtended(m, ex);
+  const args = callSpecial(m, o, '__getnewargs__');
+  if (args === undefined) return { args: 0, kwargs: 0 };
   if (args === 0) return null;
   if (is(m, args, TPFLAGS.TUPLE)) return { args, kwargs: 0 };
   raise(m, 'TypeError', `__getnewargs__ should return a tuple, not '${typeName(m, args)}'`);
