@@ -34,15 +34,16 @@ function setRefs(m: Machine, g: Node, n: number): void {
 
 /** Step 1. Immortal objects leave the collector's lists for good. */
 function copyCounts(m: Machine, list: Node): void {
-  forEach(m, list, (g) => {
-    if (m.i32[objectOf(g) >> 2] === IMMORTAL) untrack(m, objectOf(g));
-  });
-  forEach(m, list, (g) => {
+  const { i32 } = m;
+  for (let g = nextOf(m, list), next = 0; g !== list; g = next) {
+    next = nextOf(m, g);
     const o = objectOf(g);
-    const count = m.i32[o >> 2]!;
-    m.i32[refsWord(g)] = (count << 2) | (m.i32[refsWord(g)]! & FINALIZED) | COLLECTING;
+    const count = i32[o >> 2]!;
+    if (count === IMMORTAL) { untrack(m, o); continue; }
+    const w = refsWord(g);
+    i32[w] = (count << 2) | (i32[w]! & FINALIZED) | COLLECTING;
     if (m.rec !== null) m.rec.put(EV.gcCopy, o, 0, count, 0);
-  });
+  }
 }
 
 /** Step 2. */

@@ -1,0 +1,15 @@
+import gc
+print(gc.get_threshold())
+gc.set_threshold(100)
+print(gc.get_threshold())
+gc.set_threshold(200, 5)
+print(gc.get_threshold())
+gc.set_threshold(300, 6, 7)
+print(gc.get_threshold())
+for a in [(), (1, 2, 3, 4), ("x",), (1, "y")]:
+    try: gc.set_threshold(*a)
+    except TypeError as e: print(len(a), type(e).__name__)
+gc.set_threshold(0)
+print(gc.get_threshold())
+gc.set_threshold(2000, 10, 10)
+print(gc.get_threshold())
