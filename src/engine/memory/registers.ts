@@ -111,6 +111,8 @@ export const REG = {
   gcUnreachable: 0x23c >> 2,
   /** Main's state, 128 bytes. */
   mainThread: 0x240 >> 2,
+  /** The code object of `__main__`, held by whoever runs it until it has run (owned), or 0. run_mod */
+  mainCode: 0x2c0 >> 2,
   /** Arenas taken from the system so far, the same one again counted again. */
   arenasOpened: 0x2fc >> 2,
 } as const;

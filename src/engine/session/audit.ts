@@ -192,7 +192,7 @@ class Auditor implements HeapAudit {
    */
   private roots(inside: boolean): void {
     const { m, visit } = this;
-    for (const reg of [REG.exc, REG.modules, REG.gcCallbacks, REG.gcGarbage, REG.stdout, REG.stderr, REG.baseExcInfo, REG.builtinsModule, REG.arena, REG.atexit, REG.lastExc]) {
+    for (const reg of [REG.exc, REG.modules, REG.gcCallbacks, REG.gcGarbage, REG.stdout, REG.stderr, REG.baseExcInfo, REG.builtinsModule, REG.mainCode, REG.arena, REG.atexit, REG.lastExc]) {
       const r = m.i32[reg]!;
       if (r !== 0) visit(r);
     }

@@ -77,7 +77,7 @@ export function load(source: string, options: RunOptions): Program {
     m.i32[REG.arena] = parserArena(m, code);
     const main = m.i32[REG.mainDict]!;
     const func = functionNew(m, code, main);
-    decref(m, code);
+    m.i32[REG.mainCode] = code;
     const frame = framePush(m, func, newRef(m, main), FRAME_FLAG.entry);
     m.i32[REG.frame] = frame;
     return { ...rest, frame, ending: null };
@@ -194,6 +194,7 @@ function systemExit(m: Machine, exc: Ref): Ending {
  */
 export function finalise(m: Machine): Ending | null {
   try {
+    clearRef(m, REG.mainCode << 2);
     clearRef(m, REG.arena << 2);
     waitForThreads(m);
     runExitFunctions(m);

@@ -1,0 +1,4 @@
+import sys
+print(sys.getrefcount(sys._getframe().f_code))
+def f(): return sys.getrefcount(sys._getframe().f_code)
+print(f())
