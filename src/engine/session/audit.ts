@@ -14,7 +14,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { CODE, DICT, FRAME, TPFLAGS, TYPE } from '../memory/layout.ts';
 import { hasFlag, IMMORTAL, preheaderOf, typeOf } from '../memory/refs.ts';
 import { all as threads, THREAD } from '../threads/thread-state.ts';
-import { REG, REGION, TABLE } from '../memory/registers.ts';
+import { REG, REGION } from '../memory/registers.ts';
 import { keyAt, entriesOf } from '../objects/dict-keys.ts';
 import { cachedKeys } from '../objects/dict-values.ts';
 import { inlineValues, managedDict } from '../objects/instance-dict.ts';
@@ -23,6 +23,7 @@ import { typeReferences } from '../objects/type.ts';
 import { strToJs } from '../objects/str.ts';
 import { FLAGS, FRAME_FLAG, frameTraverse } from '../vm/frame.ts';
 import { auditAllocator, BlockMarks } from '../gc/audit-allocator.ts';
+import { ListAudit } from '../gc/audit-lists.ts';
 import { markBlocks, markFreeLists } from '../gc/audit-blocks.ts';
 
 const at = (m: Machine, o: Ref, offset: number): number => m.i32[(o + offset) >> 2]!;
@@ -55,6 +56,7 @@ class Auditor implements HeapAudit {
   private seen = new Int32Array(1 << 13);
   private top = 0;
   private readonly blocks: BlockMarks;
+  private readonly lists: ListAudit;
   /** Owners found of each key table that instances share. */
   private readonly shared = new Map<Ref, number>();
   /** Heap types that are built in (ExceptionGroup): the table of types holds one reference to each. */
@@ -68,6 +70,7 @@ class Auditor implements HeapAudit {
     this.m = m;
     this.counts = new Int32Array(m.buf.byteLength >> 4);
     this.blocks = new BlockMarks(m);
+    this.lists = new ListAudit(m, (o) => describe(m, o));
     const expand = this.builtIn();
     this.fixed = expand.length;
     for (const o of expand) this.met(o);
@@ -103,9 +106,11 @@ class Auditor implements HeapAudit {
       for (let i = 0; i < fixedSeen.length; i++) counts[fixedSeen[i]! >> 4] = fixedCounts[i]!;
       this.roots(inside);
       for (const t of this.heapTypes) this.visit(t);
-      if (m.i32[REG.gcCollecting] === 0) this.tracked();
+      const collecting = m.i32[REG.gcCollecting] !== 0;
+      if (!collecting) this.lists.walk((o) => { if (counts[o >> 4] === 0) this.met(o); });
       for (let i = this.fixed; i < this.top; i++) this.references(this.seen[i]!);
       this.compare(inside);
+      if (!collecting) for (let i = 0; i < this.top; i++) this.lists.object(this.seen[i]!);
       this.blocks.begin();
       for (let i = 0; i < this.top; i++) markBlocks(m, this.seen[i]!, this.blocks);
       markFreeLists(m, this.blocks);
@@ -225,26 +230,6 @@ class Auditor implements HeapAudit {
     for (const k of [FRAME.func, FRAME.locals]) if (at(m, f, k) !== 0) visit(at(m, f, k));
     const n = at(m, at(m, f, FRAME.code), CODE.nlocalsplus);
     for (let i = 0; i < n; i++) { const r = at(m, f, FRAME.localsplus + 8 * i); if (r !== 0) visit(r); }
-  }
-
-  /** Objects on the collector's lists; each list must close both ways. */
-  private tracked(): void {
-    const { m, counts } = this;
-    const most = m.buf.byteLength >> 4;
-    let all = 0;
-    for (let g = 0; g < 4; g++) {
-      const head = TABLE.gcHeads + 16 * g;
-      let before = head;
-      for (let p = m.i32[head >> 2]! & ~3; p !== head; p = m.i32[p >> 2]! & ~3) {
-        const o = p + 16;
-        if (p < REGION.static || ++all > most) throw new EngineBug(`heap audit: the list of generation ${g} does not close at ${hex(p)}`);
-        if ((m.i32[(p + 8) >> 2]! & ~3) !== before) throw new EngineBug(`heap audit: generation ${g}: _gc_prev of ${describe(m, o)} is ${hex(m.i32[(p + 8) >> 2]!)}, should be ${hex(before)}`);
-        if (preheaderOf(m, typeOf(m, o)) === 0) throw new EngineBug(`heap audit: ${describe(m, o)} is tracked but has no header`);
-        if (counts[o >> 4] === 0) this.met(o);
-        before = p;
-      }
-      if ((m.i32[(head + 8) >> 2]! & ~3) !== before) throw new EngineBug(`heap audit: the list of generation ${g} ends at ${hex(before)} but its head says ${hex(m.i32[(head + 8) >> 2]!)}`);
-    }
   }
 
   private isType(t: Ref): boolean {
