@@ -37,6 +37,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   gc: 'import gc\nx = []\nx.append(x)\ndel x\nprint(gc.collect(), gc.get_count())',
   machine: 'import warnings\nprint(id(warnings))',
   math: 'import math\nprint(math.gcd(12, 18), math.floor(2.5), id(math.inf))',
+  operator: 'import operator\nprint(operator.add(2, 3), id(operator.mul))',
   pickle: 'print(id((3).__reduce_ex__(2)))',
   re: 'import re\nprint(re.findall(r"\\w+", "the heap"), id(re.compile("h")))',
   struct: 'import struct\nprint(struct.pack("<ih", 7, -1), struct.calcsize("q"))',

@@ -376,7 +376,7 @@ function sequenceOp(m: Machine, rec: BinaryRecord, a: Ref, b: Ref, inplace: bool
   } else if (rec.sequence === 'repeat') {
     const fa = (inplace && slotOf(m, a, S.sq_inplace_repeat)) || slotOf(m, a, S.sq_repeat);
     if (fa !== 0) return repeat(m, fa, a, b);
-    const fb = slotOf(m, b, S.sq_repeat);
+    const fb = inplace && hasSequenceMethods(m, typeOf(m, a)) ? 0 : slotOf(m, b, S.sq_repeat); // In place, b may repeat only when a is nothing of a sequence.
     if (fb !== 0) return repeat(m, fb, b, a);
   }
   return binaryTypeError(m, rec, a, b, inplace);
@@ -436,9 +436,7 @@ export function asSsize(m: Machine, o: Ref, overflow: 'IndexError' | 'OverflowEr
   if (i === 0) return -1;
   const v = intToNumber(m, i);
   decref(m, i);
-  if (Number.isFinite(v)) return v;
-  raise(m, overflow, overflow === 'IndexError' ? `cannot fit '${typeName(m, o)}' into an index-sized integer` : `cannot fit '${typeName(m, o)}' into an index-sized integer`);
-  return -1;
+  return Number.isFinite(v) ? v : raise(m, overflow, `cannot fit '${typeName(m, o)}' into an index-sized integer`) - 1;
 }
 
 /** An index clamped to +-SSIZE_MAX, as slices want it. NaN = error set. */
@@ -501,7 +499,9 @@ function assItem(m: Machine, o: Ref, key: Ref, value: Ref): number {
     return i === -1 && occurred(m) ? -1 : (m.fns[sq]!(m, o, i, value) as number);
   }
   // PySequence_DelItem words it differently, and gets to speak for a type with any sequence method when the key is an index.
-  const not = value === 0 && hasSequenceMethods(m, typeOf(m, o)) && slotOf(m, key, S.nb_index) !== 0 ? "doesn't" : 'does not';
+  const byIndex = hasSequenceMethods(m, typeOf(m, o)) && slotOf(m, key, S.nb_index) !== 0;
+  if (byIndex && asSsize(m, key, 'IndexError') === -1 && occurred(m)) return -1;
+  const not = value === 0 && byIndex ? "doesn't" : 'does not';
   raise(m, 'TypeError', `'${typeName(m, o)}' object ${not} support item ${value === 0 ? 'deletion' : 'assignment'}`);
   return -1;
 }

@@ -91,7 +91,7 @@ function powerOf(x: Complex, y: Complex): Complex | null {
   const size = hypot(x.re, x.im), angle = atan2(x.im, x.re);
   let length = powDouble(size, y.re), phase = angle * y.re;
   if (y.im !== 0) {
-    length *= exp(-angle * y.im);
+    length /= exp(angle * y.im);
     phase += y.im * log(size);
   }
   return { re: length * cos(phase), im: length * sin(phase) };

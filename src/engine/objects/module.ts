@@ -3,11 +3,12 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { MODULE, TPFLAGS } from '../memory/layout.ts';
 import { clearRef, decref, freeGcObject, hasFlag, incref, newGcObject, newRef, track, typeOf, untrack } from '../memory/refs.ts';
 import { REG } from '../memory/registers.ts';
-import { lookupAttr } from './abstract.ts';
+import { callNoArgs, getAttrStr, lookupAttr, typeName } from './abstract.ts';
 import { pointerHash } from './slotdefs.ts';
 import { dictGetInterned, dictNew, dictSet } from './dict.ts';
 import { clearError, matches, raise } from './errors.ts';
 import { intern } from './intern.ts';
+import { listExtend, listNew } from './list.ts';
 import { genericGetAttr, noAttribute } from './object.ts';
 import type { TypeSpec } from './spec.ts';
 import { strFromJs, strToJs } from './str.ts';
@@ -56,6 +57,24 @@ function moduleGetAttr(m: Machine, mod: Ref, name: Ref): Ref {
   return noAttribute(m, mod, name, `module ${n !== 0 && hasFlag(m, typeOf(m, n), TPFLAGS.UNICODE) ? `'${strToJs(m, n)}' ` : ''}has no attribute '${strToJs(m, name)}'`);
 }
 
+/** What the module's own __dir__ says, or the names in its dict: none of its type. module_dir */
+function moduleDir(m: Machine, mod: Ref): Ref {
+  const d = getAttrStr(m, mod, '__dict__');
+  if (d === 0) return 0;
+  let names: Ref;
+  if (typeOf(m, d) !== m.tDict) names = raise(m, 'TypeError', `${typeName(m, mod)}.__dict__ is not a dictionary`);
+  else {
+    const own = dictGetInterned(m, d, intern(m, '__dir__'));
+    if (own !== 0) names = callNoArgs(m, own);
+    else {
+      names = listNew(m, 0);
+      listExtend(m, names, d);
+    }
+  }
+  decref(m, d);
+  return names;
+}
+
 const only = (name: string, text: string, extra: Partial<TypeSpec['slots']> = {}): TypeSpec => ({
   name, basicsize: 16,
   slots: { dealloc: () => {}, repr: (m: Machine) => strFromJs(m, text), new: (m: Machine, t: Ref, _a: number, n: number, kw: Ref) => (n > 0 || kw !== 0 ? raise(m, 'TypeError', `${name} takes no arguments`) : m.singletonOf(t)), ...extra },
@@ -86,6 +105,7 @@ export const MODULE_TYPES: readonly TypeSpec[] = [
         return 0;
       },
     },
+    methods: [{ name: '__dir__', sig: '()', fn: moduleDir, doc: '__dir__() -> list\nspecialized dir() implementation' }],
     getset: [{ name: '__dict__', get: (m, o) => newRef(m, at(m, o, MODULE.dict)) }],
   },
   only('NoneType', 'None', { nb_bool: () => 0, hash: (m: Machine) => { m.hashHi = 0; return 0xfca86420 | 0; } }),

@@ -7,6 +7,7 @@ import { DIS_MODULE } from './dis.ts';
 import { GC_MODULE } from './gc.ts';
 import { MACHINE_MODULE } from './machine.ts';
 import { MATH_MODULE } from './math.ts';
+import { OPERATOR_MODULE } from './operator.ts';
 import { PICKLE_MODULE } from './pickle/module.ts';
 import { PYTHON_MODULES } from './python/index.ts';
 import { SRE_MODULE } from './re/pattern.ts';
@@ -16,4 +17,4 @@ import { SYS_MODULE } from './sys.ts';
 import { UNICODEDATA_MODULE } from './unicodedata.ts';
 import { WEAKREF_MODULE } from './weakref.ts';
 
-export const MODULES: readonly ModuleSpec[] = [SYS_MODULE, MATH_MODULE, GC_MODULE, WEAKREF_MODULE, MACHINE_MODULE, STRUCT_MODULE, COLLECTIONS_MODULE, UNICODEDATA_MODULE, ARRAY_MODULE, ATEXIT_MODULE, PICKLE_MODULE, SRE_MODULE, DIS_MODULE, CTYPES_MODULE, ...PYTHON_MODULES];
+export const MODULES: readonly ModuleSpec[] = [SYS_MODULE, MATH_MODULE, GC_MODULE, WEAKREF_MODULE, MACHINE_MODULE, STRUCT_MODULE, COLLECTIONS_MODULE, UNICODEDATA_MODULE, ARRAY_MODULE, ATEXIT_MODULE, PICKLE_MODULE, SRE_MODULE, DIS_MODULE, CTYPES_MODULE, OPERATOR_MODULE, ...PYTHON_MODULES];

@@ -20,7 +20,7 @@ import { ITERTOOLS_SOURCE } from './itertools.ts';
 import { JSON_SOURCE } from './json.ts';
 import { KEYWORD_SOURCE } from './keyword.ts';
 import { OPERATOR_SOURCE } from './operator.ts';
-import { C_FUNCTOOLS_SOURCE, C_OPERATOR_SOURCE, CODECS_SOURCE, PICKLE_SOURCE } from './pickle.ts';
+import { C_FUNCTOOLS_SOURCE, CODECS_SOURCE, PICKLE_SOURCE } from './pickle.ts';
 import { PICKLETOOLS_SOURCE } from './pickletools.ts';
 import { RANDOM_SOURCE } from './random.ts';
 import { RE_SOURCE } from './re.ts';
@@ -52,7 +52,6 @@ const SOURCES: Readonly<Record<string, () => string>> = {
   pickletools: PICKLETOOLS_SOURCE,
   _codecs: CODECS_SOURCE,
   _functools: C_FUNCTOOLS_SOURCE,
-  _operator: C_OPERATOR_SOURCE,
   ctypes: CTYPES_SOURCE,
   dataclasses: DATACLASSES_SOURCE,
   decimal: DECIMAL_SOURCE,

@@ -1,106 +1,8 @@
 /** operator: the operators as functions. Behaviour of Lib/operator.py, CPython 3.13. */
 export const OPERATOR_SOURCE = (): string => String.raw`
 """The operators as functions."""
-def lt(a, b, /): return a < b
-def le(a, b, /): return a <= b
-def eq(a, b, /): return a == b
-def ne(a, b, /): return a != b
-def ge(a, b, /): return a >= b
-def gt(a, b, /): return a > b
-def not_(a, /): return not a
-def truth(a, /): return True if a else False
-def is_(a, b, /): return a is b
-def is_not(a, b, /): return a is not b
-def add(a, b, /): return a + b
-def and_(a, b, /): return a & b
-def floordiv(a, b, /): return a // b
-def index(a, /): return a if type(a) is int else int.__int__(a) if isinstance(a, int) else int(a.__index__()) if hasattr(type(a), "__index__") else range(a).stop
-def inv(a, /): return ~a
-invert = inv
-def lshift(a, b, /): return a << b
-def mod(a, b, /): return a % b
-def mul(a, b, /): return a * b
-def matmul(a, b, /): return a @ b
-def neg(a, /): return -a
-def or_(a, b, /): return a | b
-def pos(a, /): return +a
-def rshift(a, b, /): return a >> b
-def sub(a, b, /): return a - b
-def truediv(a, b, /): return a / b
-def xor(a, b, /): return a ^ b
-_abs, _pow = abs, pow
-def abs(a, /): return _abs(a)
-def pow(a, b, /): return a ** b
-def concat(a, b, /):
-    if not hasattr(a, '__getitem__'):
-        raise TypeError("'%s' object can't be concatenated" % type(a).__name__)
-    return a + b
-def contains(a, b, /): return b in a
-def countOf(a, b, /): return sum(1 for x in a if x is b or x == b)
-def delitem(a, b, /): del a[b]
-def getitem(a, b, /): return a[b]
-def setitem(a, b, c, /): a[b] = c
-def indexOf(a, b, /):
-    for i, x in enumerate(a):
-        if x is b or x == b:
-            return i
-    raise ValueError('sequence.index(x): x not in sequence')
-def length_hint(obj, default=0, /):
-    if not isinstance(default, int):
-        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
-    try:
-        return len(obj)
-    except TypeError:
-        pass
-    hint = getattr(type(obj), '__length_hint__', None)
-    if hint is None:
-        return default
-    try:
-        n = hint(obj)
-    except TypeError:
-        return default
-    return default if n is NotImplemented else n
-def call(*args, **kwargs):
-    if not args:
-        raise TypeError('call expected at least 1 argument, got 0')
-    return args[0](*args[1:], **kwargs)
-def iadd(a, b, /):
-    a += b
-    return a
-def iand(a, b, /):
-    a &= b
-    return a
-iconcat = iadd
-def ifloordiv(a, b, /):
-    a //= b
-    return a
-def ilshift(a, b, /):
-    a <<= b
-    return a
-def imod(a, b, /):
-    a %= b
-    return a
-def imul(a, b, /):
-    a *= b
-    return a
-def ior(a, b, /):
-    a |= b
-    return a
-def ipow(a, b, /):
-    a **= b
-    return a
-def irshift(a, b, /):
-    a >>= b
-    return a
-def isub(a, b, /):
-    a -= b
-    return a
-def itruediv(a, b, /):
-    a /= b
-    return a
-def ixor(a, b, /):
-    a ^= b
-    return a
+from _operator import *
+from _operator import call, length_hint
 
 
 class attrgetter:
@@ -173,13 +75,16 @@ class methodcaller:
         return 'operator.methodcaller(%s)' % ', '.join(args)
 
 
-__lt__, __le__, __eq__, __ne__, __ge__, __gt__ = lt, le, eq, ne, ge, gt
-__add__, __sub__, __mul__, __truediv__, __floordiv__, __mod__, __neg__ = add, sub, mul, truediv, floordiv, mod, neg
+_names = ('abs add and concat contains delitem eq floordiv ge getitem gt iadd iand iconcat ifloordiv ilshift imatmul imod imul index inv invert ior ipow irshift isub '
+          'itruediv ixor le lshift lt matmul mod mul ne neg not or pos pow rshift setitem sub truediv xor call').split()
+for _name in _names:
+    globals()[f'__{_name}__'] = globals().get(_name) or globals()[_name + '_']
+del _names, _name
 
-for _f in list(globals().values()):
-    if type(_f) is type(lt):
-        _f.__module__ = '_operator'
-del _f
+__all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains', 'countOf', 'delitem', 'eq', 'floordiv', 'ge', 'getitem', 'gt', 'iadd', 'iand', 'iconcat',
+           'ifloordiv', 'ilshift', 'imatmul', 'imod', 'imul', 'index', 'indexOf', 'inv', 'invert', 'ior', 'ipow', 'irshift', 'is_', 'is_not', 'isub', 'itemgetter', 'itruediv',
+           'ixor', 'le', 'length_hint', 'lshift', 'lt', 'matmul', 'methodcaller', 'mod', 'mul', 'ne', 'neg', 'not_', 'or_', 'pos', 'pow', 'rshift', 'setitem', 'sub', 'truediv',
+           'truth', 'xor']
 
 import _machine
 for _c in (attrgetter, itemgetter, methodcaller):

@@ -55,6 +55,5 @@ def decode(obj, encoding='utf-8', errors='strict'):
     return bytes(obj).decode(encoding, errors)
 `;
 
-/** _functools and _operator: where pickles look for what CPython has written in C. */
+/** _functools: where pickles look for what CPython has written in C. */
 export const C_FUNCTOOLS_SOURCE = (): string => 'from functools import cmp_to_key, reduce, partial\n';
-export const C_OPERATOR_SOURCE = (): string => 'from operator import *\n';

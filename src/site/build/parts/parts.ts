@@ -12,6 +12,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   gc: ['stdlib/gc.ts'],
   machine: ['stdlib/machine.ts'],
   math: ['stdlib/math.ts'],
+  operator: ['stdlib/operator.ts'],
   pickle: ['stdlib/pickle/module.ts', 'stdlib/pickle/reduce-types.ts'],
   re: ['stdlib/re/pattern.ts'],
   struct: ['stdlib/struct-object.ts'],
