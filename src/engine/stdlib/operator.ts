@@ -3,7 +3,7 @@ import type { Machine, Ref } from '../memory/machine.ts';
 import { decref, typeOf } from '../memory/refs.ts';
 import { asSsize, binaryOp, binaryOp1, contains, delItem, getItem, getIter, index, inplaceOp, isTrue, iterNext, lengthHint, richCompare, richCompareBool, setItem, typeName, unaryOp, vectorcall } from '../objects/abstract.ts';
 import { clearError, matches, occurred, raise } from '../objects/errors.ts';
-import { boolRef, intFromNumber } from '../objects/int.ts';
+import { boolRef, intFromBigInt, intFromNumber, intToBigInt } from '../objects/int.ts';
 import { SLOT_OFFSETS, type MethodSpec } from '../objects/spec.ts';
 import type { ModuleSpec } from './spec.ts';
 
@@ -61,6 +61,15 @@ function countOf(m: Machine, _mod: Ref, a: Ref, b: Ref): Ref {
   return search(m, a, b, () => { n++; return true; }) ? intFromNumber(m, n) : 0;
 }
 
+/** a as an int that is of no subclass. */
+function exactIndex(m: Machine, _mod: Ref, a: Ref): Ref {
+  const i = index(m, a);
+  if (i === 0 || typeOf(m, i) === m.tInt) return i;
+  const exact = intFromBigInt(m, intToBigInt(m, i));
+  decref(m, i);
+  return exact;
+}
+
 function hint(m: Machine, _mod: Ref, o: Ref, given: Ref): Ref {
   const otherwise = given === 0 ? 0 : asSsize(m, given, 'OverflowError');
   if (otherwise === -1 && occurred(m)) return 0;
@@ -90,7 +99,7 @@ export const OPERATOR_MODULE: ModuleSpec = {
     one('pos', 'Same as +a.', (m, _mod, a) => unaryOp(m, 'pos', a)),
     one('abs', 'Same as abs(a).', (m, _mod, a) => unaryOp(m, 'abs', a)),
     ...['inv', 'invert'].map((name) => one(name, 'Same as ~a.', (m, _mod, a) => unaryOp(m, 'invert', a))),
-    one('index', 'Same as a.__index__()', (m, _mod, a) => index(m, a)),
+    one('index', 'Same as a.__index__()', exactIndex),
     one('not_', 'Same as not a.', (m, _mod, a) => { const t = isTrue(m, a); return t < 0 ? 0 : boolRef(m, t === 0); }),
     two('concat', 'Same as a + b, for a and b sequences.', (m, _mod, a, b) => concat(m, a, b, false)),
     two('iconcat', 'Same as a += b, for a and b sequences.', (m, _mod, a, b) => concat(m, a, b, true)),

@@ -24,6 +24,9 @@ class attrgetter:
             return _follow(obj, self._attrs[0])
         return tuple([_follow(obj, a) for a in self._attrs])
 
+    def __reduce__(self):
+        return type(self), self._attrs
+
     def __repr__(self):
         return 'operator.attrgetter(%s)' % ', '.join(map(repr, self._attrs))
 
@@ -48,6 +51,9 @@ class itemgetter:
             return obj[self._items[0]]
         return tuple([obj[k] for k in self._items])
 
+    def __reduce__(self):
+        return type(self), self._items
+
     def __repr__(self):
         return 'operator.itemgetter(%s)' % ', '.join(map(repr, self._items))
 
@@ -69,6 +75,12 @@ class methodcaller:
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __reduce__(self):
+        if not self._kwargs:
+            return type(self), (self._name,) + self._args
+        from functools import partial
+        return partial(type(self), self._name, **self._kwargs), self._args
 
     def __repr__(self):
         args = [repr(self._name), *map(repr, self._args), *['%s=%r' % kv for kv in self._kwargs.items()]]
