@@ -1,6 +1,6 @@
 /**
- * The cyclic garbage collector. Models gc_collect_main and what it calls in Python/gc.c, CPython 3.13 (three generations; the
- * incremental collector came later and went again).
+ * The cyclic garbage collector. Models gc_collect_main and what it calls in Python/gc.c, CPython 3.13 (three generations),
+ * with the incremental policy of 3.14.0 to 3.14.4 beside it (incremental.ts).
  *
  * One collection of generation g: younger generations are merged in; the unreachable are found (deduce.ts); tuples and, in a full
  * collection, dicts of atoms are untracked; survivors move up; weak references to the trash die and the callbacks of living ones run;
@@ -10,25 +10,22 @@
  * Departures: no legacy finalizers (tp_del), so nothing is ever uncollectable; elapsed times in DEBUG_STATS are 0.
  */
 import type { Machine } from '../memory/machine.ts';
-import { TYPE, WEAKREF } from '../memory/layout.ts';
-import { decref, incref, typeOf } from '../memory/refs.ts';
+import { decref, incref } from '../memory/refs.ts';
 import { EV } from '../memory/recorder.ts';
 import { REG } from '../memory/registers.ts';
-import { callArgs, isInstance, nameOfType, popRaw, pushRaw } from '../objects/abstract.ts';
+import { callArgs } from '../objects/abstract.ts';
 import { dictNew, dictSet } from '../objects/dict.ts';
-import { hex } from '../objects/descr.ts';
 import { fetch, occurred, restore } from '../objects/errors.ts';
 import { intFromNumber } from '../objects/int.ts';
 import { intern } from '../objects/intern.ts';
-import { listAppend, listItem, listNew, listSize as lengthOfList } from '../objects/list.ts';
+import { listItem, listNew, listSize as lengthOfList } from '../objects/list.ts';
 import { strFromJs } from '../objects/str.ts';
-import { weaklistAt } from '../objects/type-alloc.ts';
-import { runCallback, weakUnlink } from '../objects/weakref.ts';
-import { deduceUnreachable, moveAll } from './deduce.ts';
 import { clearFreeLists } from './free-lists.ts';
-import { clearCollecting, FINALIZED, forEach, GENERATIONS, headOf, initList, isCollecting, isEmpty, isFinalized, listSize, merge, move, nextOf, type Node, nodeOf, objectOf } from './lists.ts';
+import { collectIncrementally } from './incremental.ts';
+import { GENERATIONS, headOf, listSize, merge } from './lists.ts';
 import { enterPhase } from './phase.ts';
-import { untrackDicts, untrackTuples } from './untrack.ts';
+import { collectRegion, DEBUG } from './region.ts';
+import { untrackDicts } from './untrack.ts';
 
 /**
  * Containers of the modules CPython 3.13 imports before a script (site, os, codecs, importlib) that this machine does without. They weigh in
@@ -36,15 +33,13 @@ import { untrackDicts, untrackTuples } from './untrack.ts';
  */
 export const STARTUP_OBJECTS = 3110;
 
-/** gc.DEBUG_*. */
-export const DEBUG = { STATS: 1, COLLECTABLE: 2, UNCOLLECTABLE: 4, SAVEALL: 32, LEAK: 38 } as const;
-
 /**
  * The oldest generation whose count is past its threshold, -1 = none. The oldest of all also waits until what is new in it is at least a
  * quarter of what the last full collection left (the 25 % rule); a younger one is then taken instead.
  */
 export function dueGeneration(m: Machine): number {
   const i32 = m.i32;
+  if (m.profile.collector === 'incremental') return i32[REG.gcCount]! > i32[REG.gcThreshold]! ? 1 : -1;
   for (let g = GENERATIONS - 1; g >= 0; g--) {
     if (i32[REG.gcCount + g]! <= i32[REG.gcThreshold + g]!) continue;
     if (g === GENERATIONS - 1 && i32[REG.gcPending]! < Math.floor(i32[REG.gcTotal]! / 4)) continue;
@@ -67,54 +62,8 @@ export function collect(m: Machine, g: number, shutdown = false): number {
   const stats = (i32[REG.gcDebug]! & DEBUG.STATS) !== 0;
   if (stats) reportStart(m, g);
 
-  if (g + 1 < GENERATIONS) i32[REG.gcCount + g + 1]!++;
-  for (let i = 0; i <= g; i++) i32[REG.gcCount + i] = 0;
   i32[REG.gcGeneration] = g;
-  i32[REG.gcYoung] = headOf(g);
-  enterPhase(m, 'merge');
-  for (let i = 0; i < g; i++) merge(m, headOf(i), headOf(g));
-  const young = headOf(g);
-  const old = g + 1 < GENERATIONS ? headOf(g + 1) : young;
-
-  // Heads of the lists that live only during a collection: unreachable, still unreachable, seen, weak references to call.
-  const lists = pushRaw(m, 64);
-  const trash = lists, finalTrash = lists + 16, seen = lists + 32, weak = lists + 48;
-  for (let i = 0; i < 4; i++) initList(m, lists + 16 * i);
-
-  i32[REG.gcUnreachable] = trash;
-  deduceUnreachable(m, young, trash, true);
-  enterPhase(m, 'untrack');
-  untrackTuples(m, young);
-  if (m.rec !== null) m.rec.put(EV.gcSurvive, 0, listSize(m, young), Math.min(g + 1, GENERATIONS - 1), 0);
-  if (young !== old) {
-    if (g === GENERATIONS - 2) i32[REG.gcPending]! += listSize(m, young);
-    merge(m, young, old);
-  } else {
-    untrackDicts(m, young);
-    i32[REG.gcPending] = 0;
-    i32[REG.gcTotal] = listSize(m, young) + STARTUP_OBJECTS;
-  }
-  if ((i32[REG.gcDebug]! & DEBUG.COLLECTABLE) !== 0) {
-    forEach(m, trash, (n) => m.stderr.push(`gc: collectable <${nameOfType(m, typeOf(m, objectOf(n)))} ${hex(objectOf(n))}>\n`));
-  }
-  enterPhase(m, 'weakrefs');
-  let found = handleWeakrefs(m, trash, weak, old);
-  enterPhase(m, 'finalize');
-  finalize(m, trash, seen);
-  forEach(m, trash, (n) => clearCollecting(m, n));
-  i32[REG.gcYoung] = trash;
-  i32[REG.gcUnreachable] = finalTrash;
-  enterPhase(m, 'check');
-  deduceUnreachable(m, trash, finalTrash, false);
-  merge(m, trash, old);
-  found += listSize(m, finalTrash);
-  enterPhase(m, 'clear');
-  clearTrash(m, finalTrash, old);
-  i32[REG.gcYoung] = i32[REG.gcUnreachable] = 0;
-  enterPhase(m, 'none');
-
-  i32.fill(0, lists >> 2, (lists + 64) >> 2);
-  popRaw(m, lists);
+  const found = m.profile.collector === 'incremental' ? collectIncrementally(m, g) : collectGeneration(m, g);
   if (g === GENERATIONS - 1) clearFreeLists(m);
   if (occurred(m)) m.unraisable(m, 0);
   if (stats) m.stderr.push(`gc: done, ${found} unreachable, 0 uncollectable, 0.0000s elapsed\n`);
@@ -125,6 +74,29 @@ export function collect(m: Machine, g: number, shutdown = false): number {
   i32[REG.gcCollecting] = 0;
   restore(m, exc);
   return found;
+}
+
+/** Merges the younger generations into `g` and looks through it. Objects found unreachable. */
+function collectGeneration(m: Machine, g: number): number {
+  const i32 = m.i32;
+  if (g + 1 < GENERATIONS) i32[REG.gcCount + g + 1]!++;
+  for (let i = 0; i <= g; i++) i32[REG.gcCount + i] = 0;
+  i32[REG.gcYoung] = headOf(g);
+  enterPhase(m, 'merge');
+  for (let i = 0; i < g; i++) merge(m, headOf(i), headOf(g));
+  const young = headOf(g);
+  const old = g + 1 < GENERATIONS ? headOf(g + 1) : young;
+
+  return collectRegion(m, young, old, () => {
+    if (m.rec !== null) m.rec.put(EV.gcSurvive, 0, listSize(m, young), Math.min(g + 1, GENERATIONS - 1), 0);
+    if (young !== old) {
+      if (g === GENERATIONS - 2) i32[REG.gcPending]! += listSize(m, young);
+    } else {
+      untrackDicts(m, young);
+      i32[REG.gcPending] = 0;
+      i32[REG.gcTotal] = listSize(m, young) + STARTUP_OBJECTS;
+    }
+  });
 }
 
 /** gc.callbacks: each is called with the phase and a dict of numbers; what it raises is only reported. */
@@ -153,78 +125,6 @@ function tellCallbacks(m: Machine, phase: 'start' | 'stop', g: number, collected
 function reportStart(m: Machine, g: number): void {
   const sizes = [0, 1, 2].map((i) => listSize(m, headOf(i)));
   m.stderr.push(`gc: collecting generation ${g}...\n`, `gc: objects in each generation: ${sizes.join(' ')}\n`, `gc: objects in permanent generation: ${listSize(m, headOf(3))}\n`);
-}
-
-/**
- * Kills the weak references to the trash and those that are trash themselves, before any finalizer runs. Callbacks of weak references
- * that stay alive are called. Number of weak references that died by it.
- */
-function handleWeakrefs(m: Machine, trash: Node, calls: Node, old: Node): number {
-  const i32 = m.i32;
-  const tRef = [m.types['weakref.ReferenceType']!, m.types['weakref.ProxyType']!, m.types['weakref.CallableProxyType']!];
-  forEach(m, trash, (n) => {
-    const o = objectOf(n);
-    if (tRef.some((t) => isInstance(m, o, t))) weakUnlink(m, o);
-    const list = weaklistAt(m, o);
-    if (list === 0) return;
-    for (let w = i32[list >> 2]!; w !== 0; w = i32[list >> 2]!) {
-      weakUnlink(m, w);
-      if (i32[(w + WEAKREF.callback) >> 2] === 0 || isCollecting(m, nodeOf(w))) continue;
-      incref(m, w);
-      move(m, nodeOf(w), calls);
-    }
-  });
-  let freed = 0;
-  while (!isEmpty(m, calls)) {
-    const n = nextOf(m, calls);
-    const w = objectOf(n);
-    const callback = i32[(w + WEAKREF.callback) >> 2]!;
-    incref(m, callback);
-    runCallback(m, w, callback);
-    decref(m, callback);
-    decref(m, w);
-    if (nextOf(m, calls) === n) move(m, n, old);
-    else freed++;
-  }
-  return freed;
-}
-
-/** tp_finalize of everything in the trash that has one and has not had it called, in list order. */
-function finalize(m: Machine, trash: Node, seen: Node): void {
-  moveAll(m, trash, seen, (n) => {
-    const o = objectOf(n);
-    const f = m.i32[(typeOf(m, o) + TYPE.finalize) >> 2]!;
-    if (f === 0 || isFinalized(m, n)) return;
-    m.i32[(n + 8) >> 2]! |= FINALIZED;
-    if (m.rec !== null) m.rec.put(EV.finalize, o, 0, 0, 0);
-    incref(m, o);
-    m.fns[f]!(m, o);
-    decref(m, o);
-  });
-  merge(m, seen, trash);
-}
-
-/** tp_clear of each: the cycles come apart and counts fall to 0. Who survives that goes to `old`. With DEBUG_SAVEALL all go to gc.garbage. */
-function clearTrash(m: Machine, trash: Node, old: Node): void {
-  while (!isEmpty(m, trash)) {
-    const n = nextOf(m, trash);
-    const o = objectOf(n);
-    if ((m.i32[REG.gcDebug]! & DEBUG.SAVEALL) !== 0) listAppend(m, m.i32[REG.gcGarbage]!, o);
-    else {
-      const f = m.i32[(typeOf(m, o) + TYPE.clear) >> 2]!;
-      if (f !== 0) {
-        if (m.rec !== null) m.rec.put(EV.gcClear, o, 0, 0, 0);
-        incref(m, o);
-        m.fns[f]!(m, o);
-        if (occurred(m)) m.unraisable(m, 0);
-        decref(m, o);
-      }
-    }
-    if (nextOf(m, trash) === n) {
-      clearCollecting(m, n);
-      move(m, n, old);
-    }
-  }
 }
 
 /** The last full collection of a program, when its modules are gone: whether or not collection is enabled. _PyGC_CollectNoFail */

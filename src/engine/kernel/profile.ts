@@ -6,6 +6,8 @@ export interface Profile {
   readonly version: readonly [number, number, number];
   /** gc.get_threshold() at start (Include/internal/pycore_runtime_init.h). */
   readonly gcThresholds: readonly [number, number, number];
+  /** Which objects a collection looks through: three generations, or the increments of 3.14.0 to 3.14.4. */
+  readonly collector: 'generational' | 'incremental';
   /** PEP 683, 3.12+: singletons, small ints and static types have no count. */
   readonly immortal: boolean;
   /** 3.12+: a collection waits for the next eval-breaker check instead of running inside the allocation. */
@@ -18,9 +20,12 @@ export interface Profile {
 }
 
 export const PROFILE_313: Profile = {
-  name: '3.13', version: [3, 13, 0], gcThresholds: [2000, 10, 10], immortal: true, gcAtEvalBreaker: true,
+  name: '3.13', version: [3, 13, 0], gcThresholds: [2000, 10, 10], collector: 'generational', immortal: true, gcAtEvalBreaker: true,
   asciiHeader: 40, compactHeader: 56,
   freeLists: { float: 100, list: 80, dict: 80, dictKeys: 80, tuple: 2000 },
 };
 
-export const PROFILES: Readonly<Record<string, Profile>> = { '3.13': PROFILE_313 };
+/** 3.13 with the collector of 3.14.0 to 3.14.4 and its thresholds, for comparison; nothing else of 3.14. Its rules are from Python/gc.c of that time, not recorded. */
+export const PROFILE_INCREMENTAL: Profile = { ...PROFILE_313, name: '3.14-incremental', gcThresholds: [2000, 10, 0], collector: 'incremental' };
+
+export const PROFILES: Readonly<Record<string, Profile>> = { '3.13': PROFILE_313, '3.14-incremental': PROFILE_INCREMENTAL };

@@ -113,6 +113,10 @@ export const REG = {
   mainThread: 0x240 >> 2,
   /** The code object of `__main__`, held by whoever runs it until it has run (owned), or 0. run_mod */
   mainCode: 0x2c0 >> 2,
+  /** Incremental collector: objects still to be looked at in this round (may be below 0), 1 when its marking is done, the space (0, 1) of what it has visited. */
+  gcWork: 0x2c4 >> 2,
+  gcMarked: 0x2c8 >> 2,
+  gcVisited: 0x2cc >> 2,
   /** Arenas taken from the system so far, the same one again counted again. */
   arenasOpened: 0x2fc >> 2,
 } as const;

@@ -1,5 +1,6 @@
 /** The gc module. Models Modules/gcmodule.c, CPython 3.13; the collector itself is in gc/. */
-import { collect, DEBUG, freeze, unfreeze } from '../gc/collector.ts';
+import { collect, freeze, unfreeze } from '../gc/collector.ts';
+import { DEBUG } from '../gc/region.ts';
 import { isCollectable, traverse } from '../gc/deduce.ts';
 import { forEach, GENERATIONS, headOf, isFinalized, listSize, nodeOf, objectOf } from '../gc/lists.ts';
 import type { Machine, Ref } from '../memory/machine.ts';
@@ -69,6 +70,8 @@ function getObjects(m: Machine, _mod: Ref, generation: Ref): Ref {
     if (g >= GENERATIONS) return raise(m, 'ValueError', `generation parameter must be less than the number of available generations (${GENERATIONS})`);
     if (g < -1) return raise(m, 'ValueError', 'generation parameter cannot be negative');
     if (g >= 0) from = to = g;
+    // Incremental: both spaces of the old are 2, and 1 is empty.
+    if (m.profile.collector === 'incremental' && g > 0) { from = g === 1 ? 3 : 1; to = 2; }
   }
   const found: Ref[] = [];
   for (let g = from; g <= to; g++) forEach(m, headOf(g), (n) => found.push(objectOf(n)));
