@@ -11,12 +11,13 @@ import { gateOf, type PredictAttributes } from '#course/gate.ts';
 import type { Machine } from '#course/machine.ts';
 import type { WrongAnswer } from '#course/grade.ts';
 import { puzzle } from '#course/ladder.ts';
+import { mixed, sheetOf } from '#course/parsons.ts';
 import { inline, markdown } from '#course/markdown.ts';
 import { readProgram, type Program } from '#course/program.ts';
-import { Exercise, type CodeExercise, type Language } from '#course/schema.ts';
+import { checked, Exercise, type CodeExercise, type Language, type ParsonsExercise } from '#course/schema.ts';
 import { readWords, type Words } from '#course/words.ts';
 import { engineDoor } from '#components/player/door.ts';
-import type { ChoiceProps, CodeProps, GateProps, HelpProps, Rest } from './types.ts';
+import type { ChoiceProps, CodeProps, GateProps, HelpProps, ParsonsProps, Rest } from './types.ts';
 
 const LESSONS = join(process.cwd(), 'content/lessons');
 
@@ -33,7 +34,7 @@ export type LoadedExercise = {
   of: number;
   /** The task, as HTML. */
   taskHtml: string;
-} & ({ kind: 'code'; props: CodeProps } | { kind: 'choice'; props: ChoiceProps; program: Program | null } | { kind: 'predict'; gates: GateView[]; help: HelpProps });
+} & ({ kind: 'code'; props: CodeProps } | { kind: 'choice'; props: ChoiceProps; program: Program | null } | { kind: 'predict'; gates: GateView[]; help: HelpProps } | { kind: 'parsons'; props: ParsonsProps });
 
 interface Where { lesson: string; lang: Language }
 
@@ -64,7 +65,7 @@ function machineOf(): Machine {
   return { open: (source, options) => createSession(source, options) as ReturnType<Machine['open']>, run: (input) => runProgram(input) as ReturnType<Machine['run']> };
 }
 
-function wrongAnswers(folder: string, exercise: CodeExercise): WrongAnswer[] {
+function wrongAnswers(folder: string, exercise: CodeExercise | ParsonsExercise): WrongAnswer[] {
   const machine = machineOf();
   return exercise.wrong.map(({ file, fails, hint }) => {
     const { source } = readProgram(text(join(folder, 'wrong', `${file}.py`)));
@@ -84,38 +85,52 @@ function read({ lesson, lang }: Where, name: string) {
   const file = join(folder, `${lang}.md`);
   const exercise = Exercise.parse(parse(text(join(folder, 'exercise.yml'))));
   const program = (path: string) => readProgram(text(path));
-  const both = exercise.kind === 'code' ? { start: program(join(folder, 'start.py')).source, solution: program(join(folder, 'solution.py')).source } : { start: '', solution: '' };
+  const start = exercise.kind === 'code' ? program(join(folder, 'start.py')).source : '';
+  const solved = checked(exercise) ? program(join(folder, 'solution.py')) : null;
+  const both = { start, solution: solved?.source ?? '' };
   const id = `${lesson}/${name}`;
-  return { id, folder, file, exercise, words: readWords(text(file)), program, ...both, puzzle: exercise.kind === 'code' && exercise.parsons ? puzzle(both.start, both.solution, hashOf(id)) : null };
+  const sheet = exercise.kind === 'parsons' && solved ? sheetOf(solved, exercise.distractors, exercise.indent, hashOf(id)) : null;
+  return { id, sheet, folder, file, exercise, words: readWords(text(file)), program, ...both, puzzle: exercise.kind === 'code' && exercise.parsons ? puzzle(both.start, both.solution, hashOf(id)) : null };
 }
 
 /** What the page does not carry of an exercise: a file of its own, made at build. */
 export function loadRest(where: Where, name: string): Rest {
   const { exercise, words, file, folder, solution, puzzle: lines } = read(where, name);
-  const wrong = exercise.kind === 'code' ? wrongAnswers(folder, exercise) : [];
+  const graded = checked(exercise);
+  const wrong = graded ? wrongAnswers(folder, graded) : [];
+  const steps = exercise.kind === 'parsons' ? exercise.steps : [];
+  const inOrder = steps.filter(({ belongs }) => belongs).map((step) => `<li>${inline(section(words, `Step ${step.id}`, file).lead)}</li>`).join('');
   return {
-    nudge: optional(words, 'Nudge'), why: whole(words, 'Why', file), solution, puzzle: lines,
+    nudge: optional(words, 'Nudge'), why: `${inOrder && `<ol>${inOrder}</ol>`}${whole(words, 'Why', file)}`, solution, puzzle: lines,
     hints: Array.from({ length: exercise.hints }, (_, index) => whole(words, `Hint ${index + 1}`, file)),
-    task: exercise.kind === 'code' ? { checks: exercise.checks, check: text(join(folder, 'check.py')), ends: exercise.ends, profile: exercise.profile, seed: exercise.seed, limits: exercise.limits, wrong } : null,
-    fails: exercise.kind === 'code' ? Object.fromEntries(exercise.checks.map((check) => [check, markdown(section(words, `Check ${check}`, file).rest)])) : {},
+    task: graded ? { checks: graded.checks, check: text(join(folder, 'check.py')), ends: graded.ends, profile: exercise.profile, seed: exercise.seed, limits: exercise.limits, wrong } : null,
+    fails: graded ? Object.fromEntries(graded.checks.map((check) => [check, markdown(section(words, `Check ${check}`, file).rest)])) : {},
     wrong: Object.fromEntries(wrong.flatMap(({ file: answer }) => (words.get(`Wrong ${answer}`) ? [[answer, optional(words, `Wrong ${answer}`)]] : []))),
     options: exercise.kind === 'choice' ? exercise.options.map(({ id, correct }) => ({ id, correct, reason: markdown(section(words, `Option ${id}`, file).rest) })) : [],
+    steps: steps.map((step) => ({ ...step, reason: markdown(section(words, `Step ${step.id}`, file).rest) })),
+    stepHints: Object.fromEntries(exercise.kind === 'parsons' ? exercise.orders.map(({ fails, hint }) => [fails, hint]) : []),
   };
 }
 
 /** An exercise of a lesson, as its page carries it. */
 export function loadExercise(where: Where, name: string): LoadedExercise {
   const { lesson, lang } = where;
-  const { id, folder, file, exercise, words, program, start, solution, puzzle: lines } = read(where, name);
+  const { id, sheet, folder, file, exercise, words, program, start, solution, puzzle: lines } = read(where, name);
   const title = inline(words.title);
   const shared = { title, ...placeOf(lesson, lang, name), taskHtml: whole(words, 'Task', file) };
   const help: HelpProps = {
     id, lang, title, rest: `/${lang}/${id}.json`,
     rungs: { nudge: words.get('Nudge') !== undefined, hints: exercise.hints, order: lines !== null, solution: solution !== '' },
   };
+  const checks = checked(exercise)?.checks.map((check) => ({ id: check, holds: inline(section(words, `Check ${check}`, file).lead) })) ?? [];
   switch (exercise.kind) {
     case 'code':
-      return { kind: 'code', ...shared, props: { ...help, start, checks: exercise.checks.map((check) => ({ id: check, holds: inline(section(words, `Check ${check}`, file).lead) })) } };
+      return { kind: 'code', ...shared, props: { ...help, start, checks } };
+    case 'parsons':
+      return {
+        kind: 'parsons', ...shared,
+        props: { ...help, sheet, checks, indent: exercise.indent, steps: mixed(exercise.steps, hashOf(id)).map((step) => ({ id: step, html: inline(section(words, `Step ${step}`, file).lead) })) },
+      };
     case 'choice':
       return {
         kind: 'choice', ...shared,

@@ -1,8 +1,9 @@
 /** What the islands get from the page: plain data, made at build by load.ts. */
 import type { GateTask } from '#course/jobs.ts';
 import type { CodeTask } from '#course/grade.ts';
+import type { Sheet } from '#course/parsons.ts';
 import type { Puzzle } from '#course/ladder.ts';
-import type { Language } from '#course/schema.ts';
+import type { Language, ParsonsStep } from '#course/schema.ts';
 
 /** A check as its list shows it, worded as HTML. */
 export interface CheckWords { id: string; holds: string }
@@ -23,6 +24,15 @@ export interface CodeProps {
   rest: string;
 }
 
+/** What the page carries of a parsons exercise: of a program (`sheet`) or of a mechanism (`steps`, worded as HTML). */
+export interface ParsonsProps extends HelpProps {
+  sheet: Sheet | null;
+  /** Whether lines are moved in and out as well. */
+  indent: boolean;
+  checks: CheckWords[];
+  steps: { id: string; html: string }[];
+}
+
 export interface HelpProps { id: string; lang: Language; title: string; rungs: Rungs; rest: string }
 
 /** What help says, as HTML. */
@@ -36,6 +46,9 @@ export interface Rest extends HelpRest {
   wrong: Record<string, string>;
   /** Options of a choice, with the reason of each. */
   options: { id: string; correct: boolean; reason: string }[];
+  /** The steps of a mechanism, with what to say when one stands too early or belongs nowhere; and the hint that goes with a step placed wrongly. */
+  steps: (ParsonsStep & { reason: string })[];
+  stepHints: Record<string, number>;
 }
 
 export interface GateProps {

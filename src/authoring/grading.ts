@@ -1,6 +1,7 @@
-/** A code exercise's folder graded as the page grades it; each of its programs once, however many rules ask. */
+/** The folder of an exercise with checks graded as the page grades it; each of its programs once, however many rules ask. */
 import { gradeCode, matchWrong, type CodeReport, type CodeTask } from '#course/grade.ts';
 import { readProgram } from '#course/program.ts';
+import { checked } from '#course/schema.ts';
 import type { ExerciseFolder } from './content.ts';
 import type { Context } from './rule.ts';
 
@@ -8,8 +9,8 @@ type Graded = CodeReport | { bug: string };
 
 /** The task as the page gets it, with no expected wrong answers yet; null when files it needs are missing (other rules say so). */
 function bareTask(folder: ExerciseFolder): CodeTask | null {
-  const data = folder.exercise.data;
-  if (data?.kind !== 'code' || !folder.check) return null;
+  const data = checked(folder.exercise.data);
+  if (!data || !folder.check) return null;
   const { profile, seed, limits, checks, ends } = data;
   return { checks, check: folder.check.text, ends, profile, seed, limits, wrong: [] };
 }
@@ -31,8 +32,8 @@ function gradeOnce(context: Context, task: CodeTask, text: string): Graded {
 /** Grades a program; null when it cannot be graded, `bug` when the machine breaks. */
 export function gradeFolder(context: Context, folder: ExerciseFolder, text: string): Graded | null {
   const task = bareTask(folder);
-  const data = folder.exercise.data;
-  if (!task || data?.kind !== 'code') return null;
+  const data = checked(folder.exercise.data);
+  if (!task || !data) return null;
   const report = gradeOnce(context, task, text);
   if ('bug' in report || report.fails === null || report.broken) return report;
   const expected = data.wrong.flatMap(({ file, fails, hint }) => {

@@ -66,6 +66,14 @@ const MAKERS: Record<ExerciseKind, (concept: string) => Files> = {
     'en.md': '# TODO a title\n\n## Task\n\nTODO: after `a = []` and `b = a`, how many lists are there?\n\n## Option one\n\nOne.\n\nAn assignment makes no new list.\n\n## Option two\n\nTwo.\n\nThere are two names, for one list.\n\n## Why\n\n`b = a` stores the same address under a second name.\n',
     'zh-CN.md': '# TODO 标题\n\n## Task\n\nTODO：执行 `a = []` 和 `b = a` 之后，一共有几个列表？\n\n## Option one\n\n一个。\n\n赋值不会新建列表。\n\n## Option two\n\n两个。\n\n名字有两个，列表只有一个。\n\n## Why\n\n`b = a` 把同一个地址存到第二个名字下面。\n',
   }),
+  parsons: (concept) => ({
+    'exercise.yml': `${YAML(concept, 'parsons')}hints: 1\nchecks: [two-items]\ndistractors: ["a = [1, 2]"]\nwrong:\n  - { file: too-late, fails: error, hint: 1 }\n`,
+    'solution.py': 'a = []\n#> order\nb = a\nfor n in range(2):\n    b.append(n)\n#< order\n',
+    'check.py': 'import machine\n\nassert machine.length("a") == 2, "two-items"\n',
+    'wrong/too-late.py': 'a = []\nfor n in range(2):\n    b.append(n)\nb = a\n',
+    'en.md': '# TODO a title\n\n## Task\n\nTODO: put the lines in order, so that the list `a` ends with two items. One line is not needed.\n\n## Check two-items\n\n`a` has two items.\n\nThe list `a` refers to was not filled.\n\n## Nudge\n\nWhich name must be there before `append` can be called?\n\n## Hint 1\n\n`b` has no value before the line `b = a`.\n\n## Why\n\n`b = a` stores the same address under a second name, so what is appended to `b` is in `a`.\n',
+    'zh-CN.md': '# TODO 标题\n\n## Task\n\nTODO：把各行排好，让列表 `a` 最后有两个元素。有一行用不上。\n\n## Check two-items\n\n`a` 有两个元素。\n\n`a` 引用的列表没有装进东西。\n\n## Nudge\n\n调用 `append` 之前，哪个名字必须先有？\n\n## Hint 1\n\n`b = a` 运行之前，`b` 没有值。\n\n## Why\n\n`b = a` 把同一个地址存到第二个名字下面，所以添加到 `b` 里的东西就在 `a` 里。\n',
+  }),
 };
 
 /** Files of an exercise, by path in its folder. */

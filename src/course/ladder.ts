@@ -69,7 +69,7 @@ export function assemble(puzzle: Puzzle, order: readonly number[]): string {
 }
 
 /** A shuffle that is the same for the same seed on every host (Fisher-Yates over xorshift32). */
-function shuffle<T>(items: readonly T[], seed: number): T[] {
+export function shuffle<T>(items: readonly T[], seed: number): T[] {
   const list = [...items];
   let state = (seed ^ 0x9e3779b9) >>> 0 || 1;
   for (let index = list.length - 1; index > 0; index--) {

@@ -15,6 +15,8 @@
  *       check.py             kind code: asserts over the finished run (see "Checks")
  *       wrong/NAME.py        kind code: an expected wrong answer, listed in exercise.yml
  *       start.py             kind predict, when `program` is not given: the program asked about
+ *       solution.py, check.py, wrong/NAME.py   kind parsons with `checks`: as for kind code. The lines between `#> order` and
+ *                            `#< order` of solution.py are to be placed (without the marks: all of them); the others stay
  *
  * Ids (unit, lesson, exercise, gate, check, option, region) are lower-case words joined by hyphens and are for
  * ever: readers' progress is stored under them.
@@ -31,17 +33,19 @@
  * ## Words (exercises/NAME/en.md and zh-CN.md)
  * Markdown. `# Title` first, then sections whose headings are ids and the SAME in both languages, in the same order:
  *   `## Task`             what to do. Every kind.
- *   `## Check ID`         kind code, one for each id of `checks`. First paragraph: what should hold, worded as a fact ("The `Draft` is
+ *   `## Check ID`         kind code, and parsons with `checks`; one for each id of `checks`. First paragraph: what should hold, worded as a fact ("The `Draft` is
  *                         freed when `publish` returns."). Paragraphs after it: what to say when it does not hold.
- *   `## Wrong NAME`       kind code, optional: said instead of the check's own words when the reader's answer is that of wrong/NAME.py.
+ *   `## Wrong NAME`       kinds code and parsons, optional: said instead of the check's own words when the reader's answer is that of wrong/NAME.py.
  *   `## Ask ID`           kind predict, one for each ask. First paragraph: the question. Paragraphs after it: the reason, shown once answered.
  *   `## Not ID ANSWER`    kind predict, optional: said to a reader who answered ANSWER to ask ID.
  *   `## Option ID`        kind choice, one for each option. First paragraph: the option. Paragraphs after it: its reason (right or wrong), required.
+ *   `## Step ID`          kind parsons with `steps`, one for each. First paragraph: the step. Paragraphs after it: said when it stands too early or
+ *                         belongs nowhere; required where it belongs nowhere or comes `after` another.
  *   `## Nudge`            every kind, a question that turns the reader's eye to the right place.
  *   `## Hint 1` ...       `hints` of them, each giving more.
  *   `## Why`              every kind, the explained solution.
  *
- * ## Checks (check.py, kind code)
+ * ## Checks (check.py, kinds code and parsons)
  * Runs on the machine after the reader's program has ended, with the finished run as `machine`:
  *
  *     import machine
@@ -140,6 +144,12 @@ const common = {
   hints: z.number().int().min(0).max(6),
 };
 
+const wrongAnswers = z.array(z.strictObject({
+  file: fileName,
+  fails: z.union([id, z.literal('error')]),
+  hint: z.number().int().min(1),
+})).refine(...unique('wrong answer')).default([]);
+
 /** kind: code */
 export const CodeExercise = z.strictObject({
   kind: z.literal('code'),
@@ -149,11 +159,7 @@ export const CodeExercise = z.strictObject({
   /** `normally`: an uncaught exception fails the exercise before any check. `any`: check.py looks at machine.error. */
   ends: z.enum(['normally', 'any']).default('normally'),
   /** Expected wrong answers: wrong/FILE.py fails check `fails` and opens `## Hint n`. */
-  wrong: z.array(z.strictObject({
-    file: fileName,
-    fails: z.union([id, z.literal('error')]),
-    hint: z.number().int().min(1),
-  })).refine(...unique('wrong answer')).default([]),
+  wrong: wrongAnswers,
   /** false: no Parsons version in the help (solutions of one line). */
   parsons: z.boolean().default(true),
 });
@@ -201,11 +207,50 @@ export const ChoiceExercise = z.strictObject({
 });
 export type ChoiceExercise = z.infer<typeof ChoiceExercise>;
 
+/** A step of a mechanism that is to be put in order. */
+export const ParsonsStep = z.strictObject({
+  id,
+  /** Steps that must have come before it. Steps may change places where nothing here says otherwise. */
+  after: z.array(id).default([]),
+  /** false: the step is no part of the mechanism and has to be put aside. */
+  belongs: z.boolean().default(true),
+});
+export type ParsonsStep = z.infer<typeof ParsonsStep>;
+
+/** kind: parsons. With `checks`: lines of a program, graded by running it. With `steps`: a mechanism, graded by what must come before what. */
+export const ParsonsExercise = z.strictObject({
+  kind: z.literal('parsons'),
+  ...common,
+  checks: z.array(id).default([]).refine(...unique('check')),
+  ends: z.enum(['normally', 'any']).default('normally'),
+  wrong: wrongAnswers,
+  /** Lines that belong nowhere, mixed with those of the solution; without indentation unless `indent` is false. */
+  distractors: z.array(z.string().regex(/\S/)).default([]),
+  /** false: lines keep their indentation, and only the order is asked for. */
+  indent: z.boolean().default(true),
+  /** The mechanism, in an order that is right. */
+  steps: z.array(ParsonsStep).default([]).refine(...unique('step')),
+  /** Expected wrong orders: the first step that is wrong there is `fails`, and `## Hint n` goes with it. */
+  orders: z.array(z.strictObject({ id, order: z.array(id).min(1), fails: id, hint: z.number().int().min(1) })).default([]).refine(...unique('order')),
+}).superRefine(({ checks, wrong, distractors, steps, orders }, context) => {
+  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if (checks.length === 0 && steps.length === 0) refuse('kind', 'nothing to order: give `checks` (lines of solution.py) or `steps` (a mechanism)');
+  if (checks.length > 0 && steps.length > 0) refuse('steps', 'give `checks` or `steps`, not both');
+  if (steps.length > 0 && (wrong.length > 0 || distractors.length > 0)) refuse(wrong.length > 0 ? 'wrong' : 'distractors', 'a mechanism has `orders`, and steps with `belongs: false`, in its place');
+  if (checks.length > 0 && orders.length > 0) refuse('orders', 'a program has `wrong` in its place');
+});
+export type ParsonsExercise = z.infer<typeof ParsonsExercise>;
+
 /** exercise.yml */
-export const Exercise = z.discriminatedUnion('kind', [CodeExercise, PredictExercise, ChoiceExercise]);
+export const Exercise = z.discriminatedUnion('kind', [CodeExercise, PredictExercise, ChoiceExercise, ParsonsExercise]);
 export type Exercise = z.infer<typeof Exercise>;
 export type ExerciseKind = Exercise['kind'];
-export const EXERCISE_KINDS: readonly ExerciseKind[] = ['code', 'predict', 'choice'];
+export const EXERCISE_KINDS: readonly ExerciseKind[] = ['code', 'predict', 'choice', 'parsons'];
+
+/** An exercise whose answer is a program that check.py is run over; null for the others. */
+export function checked(exercise: Exercise | null | undefined): CodeExercise | ParsonsExercise | null {
+  return exercise?.kind === 'code' || (exercise?.kind === 'parsons' && exercise.steps.length === 0) ? exercise : null;
+}
 
 /** content/course.yml: the one list of units and lessons, in order. */
 export const Course = z.object({

@@ -126,7 +126,7 @@ describe('new', () => {
     course.edit('content/course.yml', /      - id: cycles[\s\S]*$/, '      - id: counts\n        title: { en: Counts, zh-CN: 计数 }\n        about: { en: Counting., zh-CN: 数。 }\n');
     expect(await course.heapbook('new', 'lesson', 'freeing/cycles')).toBe(0);
     expect(course.read('content/course.yml')).toMatch(/^# Kept by instructors\.\n[\s\S]*- id: counts[\s\S]*- id: cycles/);
-    for (const kind of ['code', 'predict', 'choice']) expect(await course.heapbook('new', 'exercise', `freeing/cycles/a-${kind}`, '--kind', kind), course.err).toBe(0);
+    for (const kind of ['code', 'predict', 'choice', 'parsons']) expect(await course.heapbook('new', 'exercise', `freeing/cycles/a-${kind}`, '--kind', kind), course.err).toBe(0);
     expect(await course.heapbook('check', '--no-python')).toBe(0);
     expect(course.out).toBe('1 lesson, 0 errors, 0 warnings\n');
     for (const file of ['lesson.yml', 'exercises/a-code/exercise.yml', 'exercises/a-choice/exercise.yml']) expect(course.read(`content/lessons/freeing/cycles/${file}`)).toContain('status: draft');

@@ -17,7 +17,7 @@ let course: Project;
 beforeAll(async () => {
   base = project(machine);
   await base.heapbook('new', 'lesson', 'freeing/cycles');
-  for (const kind of ['code', 'predict', 'choice']) {
+  for (const kind of ['code', 'predict', 'choice', 'parsons']) {
     await base.heapbook('new', 'exercise', `freeing/cycles/a-${kind}`, '--kind', kind);
     base.edit(`${L}/exercises/a-${kind}/exercise.yml`, 'status: draft', 'status: active');
     for (const page of ['en.mdx', 'zh-CN.mdx']) base.write(`${L}/${page}`, `${base.read(`${L}/${page}`)}\n<Exercise name="a-${kind}" />\n`);
@@ -146,8 +146,8 @@ describe('parity', () => {
   });
 
   it('sees a figure and a heading that one language lacks', () => {
-    course.edit(`${L}/en.mdx`, '<Exercise name="a-choice" />', '<Exercise name="a-choice" />\n\n## More\n\n<Myth claim="x">y</Myth>');
-    expect(found('parity')).toEqual([`en.mdx:23:1: this heading has no counterpart in ${L}/zh-CN.mdx`, `en.mdx:25:1: <Myth> is not in ${L}/zh-CN.mdx`]);
+    course.edit(`${L}/en.mdx`, '<Exercise name="a-parsons" />', '<Exercise name="a-parsons" />\n\n## More\n\n<Myth claim="x">y</Myth>');
+    expect(found('parity')).toEqual([`en.mdx:25:1: this heading has no counterpart in ${L}/zh-CN.mdx`, `en.mdx:27:1: <Myth> is not in ${L}/zh-CN.mdx`]);
   });
 
   it('lets words differ, and sees section ids that do', () => {
@@ -330,5 +330,37 @@ describe('stale', () => {
     course.edit(`${L}/en.mdx`, 'One idea a figure.', 'One idea for each figure.');
     expect(found('stale')).toEqual(['zh-CN.mdx:1:1: en has changed since this was last read beside it']);
     expect(problemsOf(contextOf(course.root, machine, null), ['stale'])[0]!.severity).toBe('warning');
+  });
+});
+
+describe('parsons', () => {
+  it('lines can make the solution and every wrong answer', () => {
+    const P = `${L}/exercises/a-parsons`;
+    course.edit(`${P}/exercise.yml`, '["a = [1, 2]"]', '["b = a"]');
+    course.write(`${P}/wrong/too-late.py`, 'a = []\nfor n in range(2):\n    b.append(m)\n');
+    course.write(`${P}/solution.py`, 'a = []\n#> order\nb = a\nfor n in range(2):\n  b.append(n)\n#< order\n');
+    expect(found('parsons')).toEqual([
+      'exercises/a-parsons/exercise.yml:7:15: "b = a" is a line of the solution as well', 'exercises/a-parsons/solution.py:5:1: this indentation cannot be made: a step is four spaces',
+      'exercises/a-parsons/wrong/too-late.py:3:1: no reader can make this: the line is not among those to be placed, or moves one that stays',
+    ]);
+  });
+
+  it('are not first shown in an order that passes', () => {
+    const P = `${L}/exercises/a-parsons`;
+    course.write(`${P}/check.py`, 'import machine\nassert machine.has("a"), "two-items"\n');
+    course.edit(`${P}/exercise.yml`, 'checks: [two-items]', 'checks: [two-items]\nends: any');
+    course.write(`${P}/solution.py`, 'a = []\n#> order\nb = a\nprint(b)\n#< order\n');
+    expect(found('parsons')).toContain('exercises/a-parsons/exercise.yml:1:1: the lines pass every check in the order they are first shown');
+  });
+
+  it('a mechanism has an order that is right, and wrong ones that are not', () => {
+    const file = `${L}/exercises/a-parsons/exercise.yml`;
+    const head = 'kind: parsons\nconcepts: [cycles]\nhints: 1\nsteps:\n';
+    course.write(file, `${head}  - { id: a, after: [b, c, d] }\n  - { id: b }\n  - { id: d, belongs: false }\n`);
+    expect(found('parsons')).toEqual(['exercises/a-parsons/exercise.yml:5:5: a stands before b, which it comes after', 'exercises/a-parsons/exercise.yml:5:14: there is no step c', 'exercises/a-parsons/exercise.yml:5:14: d belongs nowhere, so nothing can come after it']);
+    course.write(file, `${head}  - { id: a }\n  - { id: b }\n`);
+    expect(found('parsons')).toEqual(['exercises/a-parsons/exercise.yml:4:1: every order is right']);
+    course.write(file, `${head}  - { id: a }\n  - { id: b, after: [a] }\norders:\n  - { id: good, order: [a, b], fails: a, hint: 1 }\n  - { id: back, order: [b, a], fails: a, hint: 2 }\n  - { id: odd, order: [c], fails: a, hint: 1 }\n`);
+    expect(found('parsons').map((line) => line.replace(/^[^ ]+ /, ''))).toEqual(['good is a right order', 'there is no hint 2', 'back goes wrong at b, not at a', 'there is no step c']);
   });
 });

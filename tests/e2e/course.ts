@@ -37,7 +37,7 @@ export function gatesOf(lesson: LessonFolder): Question[] {
 const shown = (lesson: LessonFolder) => lesson.exercises.filter(({ name }) => lesson.pages.en!.mdx.tags.some((tag) => tag.name === 'Exercise' && tag.attributes.name === name));
 
 /** Exercises of a kind that stand on the lesson's page. */
-export const exercisesOf = (lesson: LessonFolder, kind: 'code' | 'predict' | 'choice'): ExerciseFolder[] => shown(lesson).filter(({ exercise }) => exercise.data?.kind === kind);
+export const exercisesOf = (lesson: LessonFolder, kind: 'code' | 'predict' | 'choice' | 'parsons'): ExerciseFolder[] => shown(lesson).filter(({ exercise }) => exercise.data?.kind === kind);
 
 /** The questions of a predict exercise. */
 export function asksOf(lesson: LessonFolder, { exercise, start, name }: ExerciseFolder): Question[] {

@@ -132,12 +132,50 @@ for (const lesson of lessons) {
       });
     }
 
+    for (const exercise of some(exercisesOf(lesson, 'parsons'))) {
+      test(`parsons ${exercise.name}: wrong as it comes, then put right by keys alone`, async ({ page }) => {
+        const data = exercise.exercise.data!;
+        if (data.kind !== 'parsons') return;
+        const { solution } = exercise;
+        const region = solution?.program.regions[0];
+        const wanted = solution ? solution.program.source.trimEnd().split('\n').slice(region ? region.from - 1 : 0, region?.to).filter((line) => line.trim())
+          : data.steps.filter(({ belongs }) => belongs).map(({ id }) => exercise.words.en!.words.get(`Step ${id}`)!.lead);
+        await page.goto(`/en/${lesson.id}/`);
+        const figure = page.locator(`figure[id="${exercise.name}"]`);
+        await wake(page, `figure[id="${exercise.name}"] .ex`);
+        const pieces = figure.locator('.ex-sort ol [data-piece]');
+        const verdict = async (as: RegExp) => {
+          await figure.locator('.ex-run').press('Enter');
+          await expect(figure.locator('.ex-verdict')).toHaveClass(as, { timeout: 15_000 });
+        };
+        await verdict(/bad/);
+        for (const [place, line] of wanted.entries()) {
+          const texts = await pieces.allInnerTexts();
+          const at = texts.findIndex((text, index) => index >= place && text.trim() === line.trim());
+          expect(at, `${line} among ${texts.join(' | ')}`).toBeGreaterThanOrEqual(place);
+          const piece = figure.locator(`.ex-sort [data-piece="${await pieces.nth(at).getAttribute('data-piece')}"]`);
+          await piece.focus();
+          for (let up = at; up > place; up--) await page.keyboard.press('ArrowUp');
+          for (let depth = 0; depth < (line.length - line.trimStart().length) / 4 && data.indent && solution; depth++) await page.keyboard.press('ArrowRight');
+          await expect(piece, 'a line that moves keeps the focus').toBeFocused();
+        }
+        while (await pieces.count() > wanted.length) await pieces.nth(wanted.length).press('Delete');
+        await expect(figure.locator('.ex-sort > [role=status]')).not.toBeEmpty();
+        await axe(page, [`figure[id="${exercise.name}"]`]);
+        await verdict(/good/);
+        expect((await kept(page)).exercises[exercise.id]).toMatchObject({ state: 'passed', tries: 2 });
+        await page.reload();
+        await wake(page, `figure[id="${exercise.name}"] .ex`);
+        await expect(pieces, 'the order is kept').toHaveText(wanted.map((line) => line.trim()));
+      });
+    }
+
     test('without scripts: tasks, programs, questions and options are there', async ({ browser, baseURL }) => {
       const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });
       const page = await context.newPage();
       await page.goto(`/zh-CN/${lesson.id}/`);
       for (const gate of gates) expect(await page.locator(`${gate.selector} [role=radio]`).count()).toBeGreaterThan(1);
-      for (const exercise of [...exercisesOf(lesson, 'code'), ...exercisesOf(lesson, 'choice'), ...exercisesOf(lesson, 'predict')]) await expect(page.locator(`figure[id="${exercise.name}"] .ex-task`)).toBeVisible();
+      for (const exercise of [...exercisesOf(lesson, 'code'), ...exercisesOf(lesson, 'choice'), ...exercisesOf(lesson, 'predict'), ...exercisesOf(lesson, 'parsons')]) await expect(page.locator(`figure[id="${exercise.name}"] .ex-task`)).toBeVisible();
       await expect(page.locator('.ex-run, .ex-commit').first()).toBeHidden();
       await context.close();
     });

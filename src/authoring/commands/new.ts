@@ -58,7 +58,7 @@ function newExercise(host: Host, path: string | undefined, kind: ExerciseKind | 
 }
 
 export const command: Command = {
-  usage: 'new lesson UNIT/LESSON | new exercise UNIT/LESSON/NAME --kind code|predict|choice',
+  usage: 'new lesson UNIT/LESSON | new exercise UNIT/LESSON/NAME --kind code|predict|choice|parsons',
   about: 'the files of a lesson or an exercise in both languages, passing every check, marked draft',
   async run(words, host) {
     const { files: [what, path, ...more], options } = readArgs(words, { kind: EXERCISE_KINDS });

@@ -1,8 +1,8 @@
-import { EXERCISE_KINDS, ID, LANGUAGES, type Exercise } from '#course/schema.ts';
+import { checked, EXERCISE_KINDS, ID, LANGUAGES, type Exercise } from '#course/schema.ts';
 import { error, type Found, type Rule } from '../rule.ts';
 
-const NEEDS: Record<Exercise['kind'], string[]> = { code: ['start.py', 'solution.py', 'check.py'], predict: [], choice: [] };
-const MAY: Record<Exercise['kind'], RegExp> = { code: /^wrong\/[a-z0-9_-]+\.py$/, predict: /^start\.py$/, choice: /^$/ };
+const NEEDS: Record<Exercise['kind'], string[]> = { code: ['start.py', 'solution.py', 'check.py'], predict: [], choice: [], parsons: [] };
+const MAY: Record<Exercise['kind'], RegExp> = { code: /^wrong\/[a-z0-9_-]+\.py$/, predict: /^start\.py$/, choice: /^$/, parsons: /^$/ };
 
 export const rule: Rule = {
   id: 'files',
@@ -25,14 +25,15 @@ export const rule: Rule = {
       for (const { name, folder, files, exercise } of lesson.exercises) {
         if (!ID.test(name)) yield error(folder, null, `${name} is no exercise id`, 'name the folder in lower-case words joined by hyphens');
         const kind = exercise.data?.kind;
-        const needed = ['exercise.yml', ...LANGUAGES.map((language) => `${language}.md`), ...(kind ? NEEDS[kind] : [])];
+        const alike = kind === 'parsons' && checked(exercise.data) ? 'code' : kind;
+        const needed = ['exercise.yml', ...LANGUAGES.map((language) => `${language}.md`), ...(alike ? NEEDS[alike] : [])].filter((file) => kind !== 'parsons' || file !== 'start.py');
         if (exercise.data?.kind === 'predict' && !exercise.data.program) needed.push('start.py');
         for (const file of needed) {
           if (!files.includes(file)) yield error(`${folder}/${file}`, null, 'the file is missing', kind ? `an exercise of kind ${kind} needs it` : `write it; kinds are ${EXERCISE_KINDS.join(', ')}`);
         }
-        if (!kind) continue;
+        if (!kind || !alike) continue;
         for (const file of files) {
-          if (!needed.includes(file) && !MAY[kind].test(file)) yield error(`${folder}/${file}`, null, 'nothing reads this file', `an exercise of kind ${kind} has no such file; take it away`);
+          if (!needed.includes(file) && !MAY[alike].test(file)) yield error(`${folder}/${file}`, null, 'nothing reads this file', `an exercise of kind ${kind} has no such file; take it away`);
         }
       }
     }

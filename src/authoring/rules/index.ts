@@ -11,6 +11,7 @@ import { rule as images } from './images.ts';
 import { rule as limits } from './limits.ts';
 import { rule as links } from './links.ts';
 import { rule as parity } from './parity.ts';
+import { rule as parsons } from './parsons.ts';
 import { rule as recorded } from './recorded.ts';
 import { rule as regions } from './regions.ts';
 import { rule as schema } from './schema.ts';
@@ -24,5 +25,5 @@ import { rule as wrongHint } from './wrong-hint.ts';
 
 export const RULES: readonly Rule[] = [
   files, schema, courseList, concepts, vocabulary, ids, exercises, regions, parity, words, terms, links, images, limits, expect, recorded, gates,
-  startFails, solutionPasses, wrongHint, stale,
+  startFails, solutionPasses, wrongHint, parsons, stale,
 ];

@@ -21,7 +21,7 @@ export const rule: Rule = {
       }
       for (const { exercise } of lesson.exercises) {
         const data = exercise.data;
-        if (!data || data.kind === 'code' || !data.program) continue;
+        if (!data || !('program' in data) || !data.program) continue;
         used.add(data.program);
         if (!lesson.programs.some(({ name }) => name === data.program)) yield error(exercise.file, exercise.at(['program']), `there is no programs/${data.program}.py`, 'write it, or leave `program` out and write start.py');
       }

@@ -1,14 +1,15 @@
+import { checked } from '#course/schema.ts';
 import { gradeFolder } from '../grading.ts';
 import { error, errorLine, type Found, type Rule } from '../rule.ts';
 
 export const rule: Rule = {
   id: 'solution-passes',
-  about: 'the solution of a code exercise passes every check, and check.py asserts exactly the checks of exercise.yml in their order',
+  about: 'the solution of an exercise with checks passes every check, and check.py asserts exactly the checks of exercise.yml in their order',
   *check(context): Iterable<Found> {
     for (const { exercises } of context.content.lessons) {
       for (const exercise of exercises) {
-        const data = exercise.exercise.data;
-        if (data?.kind !== 'code' || !exercise.check) continue;
+        const data = checked(exercise.exercise.data);
+        if (!data || !exercise.check) continue;
         const { file, text } = exercise.check;
         const said: { id: string; line: number }[] = [];
         for (const [index, line] of text.split('\n').entries()) {

@@ -1,9 +1,12 @@
-import { LANGUAGES, type Exercise } from '#course/schema.ts';
+import { checked, LANGUAGES, type Exercise } from '#course/schema.ts';
 import { error, type Found, type Rule } from '../rule.ts';
 
 /** Headings an exercise needs, and those whose second paragraph is needed too. */
 function headings(exercise: Exercise): { heading: string; reason: boolean }[] {
-  const own = exercise.kind === 'code' ? exercise.checks.map((id) => ({ heading: `Check ${id}`, reason: true }))
+  const own = exercise.kind === 'code' || exercise.kind === 'parsons' ? [
+    ...exercise.checks.map((id) => ({ heading: `Check ${id}`, reason: true })),
+    ...(exercise.kind === 'parsons' ? exercise.steps.map(({ id, after, belongs }) => ({ heading: `Step ${id}`, reason: !belongs || after.length > 0 })) : []),
+  ]
     : exercise.kind === 'predict' ? exercise.asks.map(({ id }) => ({ heading: `Ask ${id}`, reason: true }))
       : exercise.options.map(({ id }) => ({ heading: `Option ${id}`, reason: true }));
   const hints = Array.from({ length: exercise.hints }, (_, index) => ({ heading: `Hint ${index + 1}`, reason: false }));
@@ -13,7 +16,8 @@ function headings(exercise: Exercise): { heading: string; reason: boolean }[] {
 /** Headings an exercise may have besides. */
 function allowed(exercise: Exercise, heading: string): boolean {
   if (heading === 'Nudge') return true;
-  if (exercise.kind === 'code') return exercise.wrong.some(({ file }) => heading === `Wrong ${file}`);
+  const graded = checked(exercise);
+  if (graded) return graded.wrong.some(({ file }) => heading === `Wrong ${file}`);
   return exercise.kind === 'predict' && exercise.asks.some(({ id }) => heading.startsWith(`Not ${id} `));
 }
 
@@ -34,7 +38,7 @@ export const rule: Rule = {
             const section = words.get(heading);
             if (!section) yield error(file, null, `no section \`## ${heading}\``, 'write it; headings are ids and stay in English');
             else if (!section.lead) yield error(file, { line: section.line, column: 1 }, `\`## ${heading}\` is empty`, 'write it');
-            else if (reason && !section.rest) yield error(file, { line: section.line, column: 1 }, `\`## ${heading}\` has one paragraph`, heading.startsWith('Check') ? 'add a second: what to say when it does not hold' : 'add a second: the reason');
+            else if (reason && !section.rest) yield error(file, { line: section.line, column: 1 }, `\`## ${heading}\` has one paragraph`, heading.startsWith('Check') ? 'add a second: what to say when it does not hold' : heading.startsWith('Step') ? 'add a second: what to say when it stands too early, or belongs nowhere' : 'add a second: the reason');
           }
           const seen = new Set<string>();
           for (const { heading, line } of words.sections) {

@@ -1,3 +1,4 @@
+import { checked } from '#course/schema.ts';
 import { gradeFolder } from '../grading.ts';
 import { error, errorLine, type Found, type Rule } from '../rule.ts';
 
@@ -7,8 +8,9 @@ export const rule: Rule = {
   *check(context): Iterable<Found> {
     for (const { exercises } of context.content.lessons) {
       for (const exercise of exercises) {
-        const { data, file, at } = exercise.exercise;
-        if (data?.kind !== 'code') continue;
+        const { file, at } = exercise.exercise;
+        const data = checked(exercise.exercise.data);
+        if (!data) continue;
         for (const { name, file: wrongFile } of exercise.wrong) {
           if (!data.wrong.some((entry) => entry.file === name)) yield error(wrongFile, null, `exercise.yml does not list ${name} under \`wrong\``, `add \`- { file: ${name}, fails: ID, hint: N }\``);
         }
