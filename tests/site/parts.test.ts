@@ -52,6 +52,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   groups: 'try:\n    raise ExceptionGroup("g", [ValueError(1), KeyError(2)])\nexcept* ValueError as e:\n    print(repr(e))\nexcept* KeyError as e:\n    print(e.exceptions)',
   match: 'match {"a": [1, 2]}:\n    case {"a": [x, *rest]}:\n        print(x, rest)',
   mistakes: 'print(undefinde if False else pritn)',
+  traceback: 'def f():\n    return [1][2]\nf()',
   names: 'print("\\N{BULLET}")',
   unicode: 'print("é".isalpha(), "ß".upper())',
   encodings: 'print("heap".encode("utf-16"), "é".encode())',

@@ -27,8 +27,9 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   generics: ['compiler/type-params.ts'],
   groups: ['objects/exception-group.ts'],
   match: ['compiler/patterns.ts', 'syntax/patterns.ts', 'vm/match.ts'],
-  // What is said of mistakes in a source.
+  // What is said of mistakes in a source, and of an exception nobody caught.
   mistakes: ['syntax/expression-errors.ts', 'vm/suggestions.ts'],
+  traceback: ['vm/frame-text.ts', 'vm/traceback-text.ts'],
   // Tables.
   names: ['text/unicode-names.ts'],
   unicode: ['text/unicode-wide.ts'],
