@@ -17,6 +17,8 @@ let engine = light as EngineDoor;
 /** Larger engines, the next first. */
 const further = [() => import('#engine?lesson') as Promise<EngineDoor>, () => import('#engine') as Promise<EngineDoor>];
 const MOST_SESSIONS = 8;
+/** Instructions a reader's program may run: a second or two, where the command line waits longer. */
+const LIMIT = { maxInstructions: 20_000_000 };
 const runs = new Map<string, PreparedRun>();
 /** What a figure was last sent to draw with; it keeps it until another is sent. */
 const drawn = new WeakMap<PreparedRun, Prepared>();
@@ -55,7 +57,7 @@ const handlers: Handlers = {
     runs.delete(figure);
     const problem = engine.checkSyntax(source);
     if (problem) return { problem };
-    const run = new PreparedRun(engine.createSession(source, { ...options, images }), prepare);
+    const run = new PreparedRun(engine.createSession(source, { ...LIMIT, ...options, images }), prepare);
     runs.set(figure, run);
     for (const old of runs.keys()) { if (runs.size <= MOST_SESSIONS) break; runs.delete(old); }
     const { still, prepared } = run.still(at, lang);
@@ -81,10 +83,10 @@ const handlers: Handlers = {
   },
   cells: ({ figure, focus }) => runOf(figure).cellsOf(focus),
   check: ({ source }) => engine.checkSyntax(source),
-  run: ({ source, filename, options }) => engine.runProgram({ source, filename: filename ?? '<program>', ...options, images }),
+  run: ({ source, filename, options }) => engine.runProgram({ source, filename: filename ?? '<program>', ...LIMIT, ...options, images }),
   async course({ job }) {
     const { runJob } = await import('#course/jobs.ts');
-    return runJob({ open: (source, options) => engine.createSession(source, { ...options, images }) as never, run: (input) => engine.runProgram({ ...input, images }) as never }, job as never);
+    return runJob({ open: (source, options) => engine.createSession(source, { ...LIMIT, ...options, images }) as never, run: (input) => engine.runProgram({ ...LIMIT, ...input, images }) as never }, job as never);
   },
   close: ({ figure }) => { runs.delete(figure); return null; },
 };

@@ -29,7 +29,7 @@ import type { ErrorView, RunOptions } from './contract.ts';
 import type { Keyframe } from './keyframes.ts';
 
 /** What a run may use when nothing else is said. */
-export const LIMITS = { maxInstructions: 20_000_000, maxMemory: 64 << 20, maxOutput: 1 << 20 } as const;
+export const LIMITS = { maxInstructions: 100_000_000, maxMemory: 64 << 20, maxOutput: 1 << 20 } as const;
 
 /** Characters of source; more would keep a reader waiting for the compiler. */
 const MOST_SOURCE = 1_000_000;
