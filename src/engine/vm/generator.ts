@@ -224,8 +224,8 @@ function closeSub(m: Machine, yf: Ref): number {
 export function genClose(m: Machine, g: Ref): Ref {
   const state = genState(m, g);
   if (state === STATE.created) {
+    // It will never run; what its frame holds stays until the generator goes.
     setGenState(m, g, STATE.completed);
-    generatorFinish(m, g + GEN.frame);
     return m.None;
   }
   if (state === STATE.completed || state === STATE.cleared) return m.None;
@@ -419,7 +419,7 @@ export function genDealloc(m: Machine, g: Ref): void {
   untrack(m, g);
   if (trashBegin(m, g)) return;
   const state = genState(m, g);
-  if (state !== STATE.cleared && state !== STATE.completed) generatorFinish(m, g + GEN.frame);
+  if (state !== STATE.cleared) generatorFinish(m, g + GEN.frame);
   clearRef(m, g + GEN.frame);
   clearRef(m, g + GEN.name);
   clearRef(m, g + GEN.qualname);
@@ -431,13 +431,15 @@ export function genDealloc(m: Machine, g: Ref): void {
 /** tp_traverse of the three. gen_traverse */
 export function genTraverse(m: Machine, g: Ref, visit: (r: Ref) => void): void {
   const i32 = m.i32;
-  const state = genState(m, g);
-  if (state !== STATE.cleared && state !== STATE.completed) {
-    const fw = (g + GEN.frame) >> 2;
-    for (const k of [fw + 4, fw + 10, fw + 12]) if (i32[k] !== 0) visit(i32[k]!);
+  const fw = (g + GEN.frame) >> 2;
+  for (const f of [GEN.name, GEN.qualname]) visit(i32[(g + f) >> 2]!);
+  if (genState(m, g) === STATE.cleared) { if (i32[fw] !== 0) visit(i32[fw]!); } else {
+    // Frame object, locals, function, code, then variables and evaluation stack. _PyFrame_Traverse
+    for (const k of [fw + 12, fw + 10, fw + 4, fw]) if (i32[k] !== 0) visit(i32[k]!);
     for (let s = fw + 18; s < i32[fw + 16]!; s += 2) if (i32[s] !== 0) visit(i32[s]!);
   }
-  for (const f of [GEN.frame, GEN.name, GEN.qualname, GEN.excValue]) { const r = i32[(g + f) >> 2]!; if (r !== 0) visit(r); }
+  const handled = i32[(g + GEN.excValue) >> 2]!;
+  if (handled !== 0) visit(handled);
 }
 
 const nameSetter = (offset: number, word: string): NonNullable<GetSetSpec['set']> => (m, g, v) => {
